@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/**
+ * @file
+ * @brief The context: which host is looked at, and where the log goes.
+ */
+#ifndef SRIOV_CONTEXT_H
+#define SRIOV_CONTEXT_H
+
+#include <sriov/error.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * @brief The door to one host. Every object holds the context it came from.
+ *
+ * A program may have many at once. One context is used by one thread at a time.
+ * @since 0.1
+ */
+struct sriov_context;
+
+/**
+ * @brief What sriov_context_new() may be told. Starts with the defaults of the running host.
+ * @since 0.1
+ */
+struct sriov_context_options;
+
+/**
+ * @brief How much a log line matters; the numbers are syslog's.
+ * @since 0.1
+ */
+enum sriov_log_level {
+	/** The library cannot go on as asked. */
+	SRIOV_LOG_LEVEL_ERROR = 3,
+	/** Something is odd, the call goes on. */
+	SRIOV_LOG_LEVEL_WARNING = 4,
+	/** A change was made to the system. */
+	SRIOV_LOG_LEVEL_INFO = 6,
+	/** Each step, for those who look for a fault. */
+	SRIOV_LOG_LEVEL_DEBUG = 7,
+};
+
+/**
+ * @brief Makes options that hold the defaults: /sys, /proc, the modules of the running kernel, no
+ * log.
+ * @param[out] options released with sriov_context_options_unref().
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID `options` is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @since 0.1
+ */
+enum sriov_code sriov_context_options_new(struct sriov_context_options **options,
+					  struct sriov_error **error);
+
+/**
+ * @brief Takes a reference.
+ * @param options may be NULL.
+ * @return `options`.
+ * @since 0.1
+ */
+struct sriov_context_options *sriov_context_options_ref(struct sriov_context_options *options);
+
+/**
+ * @brief Drops a reference; the last one frees it.
+ * @param options may be NULL.
+ * @since 0.1
+ */
+void sriov_context_options_unref(struct sriov_context_options *options);
+
+/**
+ * @brief Where sysfs is: "/host/sys" in a container, a made-up tree in a test.
+ *
+ * Everything is opened below this directory; a link that leads out of it is not followed.
+ * @param options the options.
+ * @param path an absolute path, copied.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL or the path is not absolute.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @since 0.1
+ */
+enum sriov_code sriov_context_options_set_sysfs(struct sriov_context_options *options,
+						const char *path, struct sriov_error **error);
+
+/**
+ * @brief Where procfs is; of it, the kernel's command line and /proc/interrupts are read.
+ * @param options the options.
+ * @param path an absolute path, copied.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL or the path is not absolute.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @since 0.1
+ */
+enum sriov_code sriov_context_options_set_procfs(struct sriov_context_options *options,
+						 const char *path, struct sriov_error **error);
+
+/**
+ * @brief Where the kernel's modules and their index are, "/lib/modules/VERSION".
+ * @param options the options.
+ * @param path an absolute path, copied.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL or the path is not absolute.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @since 0.1
+ */
+enum sriov_code sriov_context_options_set_modules(struct sriov_context_options *options,
+						  const char *path, struct sriov_error **error);
+
+/**
+ * @brief Where modprobe's configuration is (blacklists, options), instead of modprobe's own places.
+ * @param options the options.
+ * @param path an absolute path of a directory with .conf files or of one file, copied.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL or the path is not absolute.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @since 0.1
+ */
+enum sriov_code sriov_context_options_set_modprobe(struct sriov_context_options *options,
+						   const char *path, struct sriov_error **error);
+
+/**
+ * @brief Who gets the log. Without this call there is none.
+ * @param options the options.
+ * @param level lines less important than this one are not made.
+ * @param callback called with finished text without a line end, borrowed for the call, from
+ * within library calls on the caller's thread; it may not call the library. NULL for no log.
+ * @param user_data handed to the callback.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID `options` is NULL or the level is none of #sriov_log_level.
+ * @since 0.1
+ */
+enum sriov_code sriov_context_options_set_log(
+	struct sriov_context_options *options, enum sriov_log_level level,
+	void (*callback)(void *user_data, enum sriov_log_level level, const char *text),
+	void *user_data, struct sriov_error **error);
+
+/**
+ * @brief Makes a context.
+ * @param options copied; NULL for the running host.
+ * @param[out] context released with sriov_context_unref().
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID `context` is NULL.
+ * @retval SRIOV_CODE_NOT_FOUND there is no sysfs at the path.
+ * @retval SRIOV_CODE_FORBIDDEN sysfs may not be opened.
+ * @retval SRIOV_CODE_FAILED sysfs cannot be opened for another reason.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @since 0.1
+ */
+enum sriov_code sriov_context_new(const struct sriov_context_options *options,
+				  struct sriov_context **context, struct sriov_error **error);
+
+/**
+ * @brief Takes a reference.
+ * @param context may be NULL.
+ * @return `context`.
+ * @since 0.1
+ */
+struct sriov_context *sriov_context_ref(struct sriov_context *context);
+
+/**
+ * @brief Drops a reference; the last one closes all that the context holds.
+ * @param context may be NULL.
+ * @since 0.1
+ */
+void sriov_context_unref(struct sriov_context *context);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/**
+ * @file
+ * @brief The IOMMU of the host: is it on, and what to do when it is not.
+ */
+#ifndef SRIOV_IOMMU_H
+#define SRIOV_IOMMU_H
+
+#include <sriov/context.h>
+#include <sriov/error.h>
+#include <sriov/string_list.h>
+#include <sriov/vf_settings.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * @brief Whose IOMMU the host has.
+ * @since 0.1
+ */
+enum sriov_iommu_vendor {
+	/** One that this version does not know. */
+	SRIOV_IOMMU_VENDOR_UNKNOWN = -1,
+	/** None: the kernel and the firmware show none. */
+	SRIOV_IOMMU_VENDOR_NONE = 0,
+	/** Intel VT-d. */
+	SRIOV_IOMMU_VENDOR_INTEL = 1,
+	/** AMD-Vi. */
+	SRIOV_IOMMU_VENDOR_AMD = 2,
+	/** Arm SMMU. */
+	SRIOV_IOMMU_VENDOR_ARM_SMMU = 3,
+	/** virtio-iommu. */
+	SRIOV_IOMMU_VENDOR_VIRTIO = 4,
+};
+
+/**
+ * @brief The state of the host's IOMMU when it was read. Immutable and counted.
+ * @since 0.1
+ */
+struct sriov_iommu;
+
+/**
+ * @brief Reads the state of the host's IOMMU.
+ * @param context the host.
+ * @param[out] iommu released with sriov_iommu_unref().
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @retval SRIOV_CODE_FORBIDDEN sysfs or procfs may not be read.
+ * @retval SRIOV_CODE_FAILED sysfs or procfs cannot be read.
+ * @par Kernel interface
+ * `/sys/kernel/iommu_groups`, `/sys/class/iommu`, `/sys/firmware/acpi/tables` (DMAR, IVRS),
+ * `/proc/cmdline`, `/proc/interrupts`.
+ * @since 0.1
+ */
+enum sriov_code sriov_iommu_open(struct sriov_context *context, struct sriov_iommu **iommu,
+				 struct sriov_error **error);
+
+/**
+ * @brief Takes a reference.
+ * @param iommu may be NULL.
+ * @return `iommu`.
+ * @since 0.1
+ */
+struct sriov_iommu *sriov_iommu_ref(struct sriov_iommu *iommu);
+
+/**
+ * @brief Drops a reference; the last one frees it.
+ * @param iommu may be NULL.
+ * @since 0.1
+ */
+void sriov_iommu_unref(struct sriov_iommu *iommu);
+
+/**
+ * @brief Whether it is on: devices are in IOMMU groups.
+ * @param iommu may be NULL.
+ * @return true when there is at least one group.
+ * @since 0.1
+ */
+bool sriov_iommu_is_enabled(const struct sriov_iommu *iommu);
+
+/**
+ * @brief Whose it is; from the running units, else from the firmware's tables.
+ * @param iommu may be NULL.
+ * @return the vendor.
+ * @since 0.1
+ */
+enum sriov_iommu_vendor sriov_iommu_get_vendor(const struct sriov_iommu *iommu);
+
+/**
+ * @brief How many IOMMU groups there are.
+ * @param iommu may be NULL.
+ * @return the number; 0 when it is off.
+ * @since 0.1
+ */
+unsigned int sriov_iommu_get_group_count(const struct sriov_iommu *iommu);
+
+/**
+ * @brief Whether interrupts are remapped, as VFIO wants it for safety.
+ * @param iommu may be NULL.
+ * @return on when the kernel's interrupt controllers say so, unknown where they do not show it.
+ * @since 0.1
+ */
+enum sriov_switch sriov_iommu_get_interrupt_remapping(const struct sriov_iommu *iommu);
+
+/**
+ * @brief The IOMMU units, as sysfs names them: "dmar0".
+ * @param iommu may be NULL.
+ * @return borrowed; may be empty.
+ * @since 0.1
+ */
+const struct sriov_string_list *sriov_iommu_get_units(const struct sriov_iommu *iommu);
+
+/**
+ * @brief The words of the kernel's command line that speak of the IOMMU: "intel_iommu=on iommu=pt".
+ * @param iommu may be NULL.
+ * @return borrowed; "" when there are none.
+ * @since 0.1
+ */
+const char *sriov_iommu_get_parameters(const struct sriov_iommu *iommu);
+
+/**
+ * @brief What to add to the kernel's command line, or to do in the firmware, to turn it on.
+ * @param iommu may be NULL.
+ * @return borrowed; NULL when it is on.
+ * @since 0.1
+ */
+const char *sriov_iommu_get_advice(const struct sriov_iommu *iommu);
+
+/**
+ * @brief The exact words to add to the kernel's command line: "intel_iommu=on".
+ * @param iommu may be NULL.
+ * @return borrowed; NULL when it is on or when no words would help.
+ * @since 0.1
+ */
+const char *sriov_iommu_get_wanted_parameters(const struct sriov_iommu *iommu);
+
+/**
+ * @brief What all this was told by, a sentence each.
+ * @param iommu may be NULL.
+ * @return borrowed.
+ * @since 0.1
+ */
+const struct sriov_string_list *sriov_iommu_get_evidence(const struct sriov_iommu *iommu);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/**
+ * @file
+ * @brief Physical functions: the devices that can have VFs.
+ */
+#ifndef SRIOV_PF_H
+#define SRIOV_PF_H
+
+#include <sriov/context.h>
+#include <sriov/device.h>
+#include <sriov/error.h>
+#include <sriov/vf_settings.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * @brief A physical function as it was when it was read. Immutable and counted.
+ * @since 0.1
+ */
+struct sriov_pf;
+
+struct sriov_vf;
+struct sriov_vf_list;
+
+/**
+ * @brief How sriov_pf_set_vf_count() is to go about it.
+ * @since 0.1
+ */
+struct sriov_vf_count_options;
+
+/**
+ * @brief PFs in the order of their addresses. Immutable and counted.
+ * @since 0.1
+ */
+struct sriov_pf_list;
+
+/**
+ * @brief Takes a reference.
+ * @param list may be NULL.
+ * @return `list`.
+ * @since 0.1
+ */
+struct sriov_pf_list *sriov_pf_list_ref(struct sriov_pf_list *list);
+
+/**
+ * @brief Drops a reference; the last one frees it.
+ * @param list may be NULL.
+ * @since 0.1
+ */
+void sriov_pf_list_unref(struct sriov_pf_list *list);
+
+/**
+ * @brief How many are in the list.
+ * @param list may be NULL, which is empty.
+ * @return the number.
+ * @since 0.1
+ */
+size_t sriov_pf_list_get_count(const struct sriov_pf_list *list);
+
+/**
+ * @brief One of the list.
+ * @param list may be NULL.
+ * @param position from 0, below sriov_pf_list_get_count().
+ * @return borrowed from the list, take a reference to keep it longer; NULL past the end.
+ * @since 0.1
+ */
+struct sriov_pf *sriov_pf_list_get(const struct sriov_pf_list *list, size_t position);
+
+/**
+ * @brief Lists the PFs of the host, with or without VFs.
+ * @param context the host.
+ * @param[out] list released with sriov_pf_list_unref(); may be empty. A PF that cannot be read is
+ * left out of it and logged; sriov_device_list() has it with its error.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @retval SRIOV_CODE_NOT_FOUND the kernel has no PCI bus.
+ * @retval SRIOV_CODE_FORBIDDEN the bus may not be listed.
+ * @retval SRIOV_CODE_FAILED the bus cannot be listed.
+ * @par Kernel interface
+ * `/sys/bus/pci/devices`; a device with `sriov_totalvfs` is a PF.
+ * @since 0.1
+ */
+enum sriov_code sriov_pf_list(struct sriov_context *context, struct sriov_pf_list **list,
+			      struct sriov_error **error);
+
+/**
+ * @brief Opens one PF by its PCI address or by the name of its network interface.
+ * @param context the host.
+ * @param name "0000:01:00.0", "01:00.0" (domain 0), or "em1".
+ * @param[out] pf released with sriov_pf_unref().
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, or the name is neither an address nor can be an
+ * interface's.
+ * @retval SRIOV_CODE_NOT_FOUND no device has that address, no interface that name, or the interface
+ * is on no PCI device.
+ * @retval SRIOV_CODE_NOT_PF the device is a VF (the message names its PF) or has no SR-IOV.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks the right.
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_MALFORMED the kernel's description of it is not understood.
+ * @retval SRIOV_CODE_FAILED the device cannot be read.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * `sriov_totalvfs`, `sriov_offset`, `sriov_stride`, `sriov_vf_device`, the links `virtfnN`
+ * and `net/` of the device. `sriov_numvfs` is not read: that blocks for as long as somebody's
+ * removal of VFs waits for one that is held.
+ * @since 0.1
+ */
+enum sriov_code sriov_pf_open(struct sriov_context *context, const char *name, struct sriov_pf **pf,
+			      struct sriov_error **error);
+
+/**
+ * @brief Takes a reference.
+ * @param pf may be NULL.
+ * @return `pf`.
+ * @since 0.1
+ */
+struct sriov_pf *sriov_pf_ref(struct sriov_pf *pf);
+
+/**
+ * @brief Drops a reference; the last one frees it.
+ * @param pf may be NULL.
+ * @since 0.1
+ */
+void sriov_pf_unref(struct sriov_pf *pf);
+
+/**
+ * @brief The PF as a PCI device: address, driver, group and so on.
+ * @param pf may be NULL.
+ * @return borrowed.
+ * @since 0.1
+ */
+struct sriov_device *sriov_pf_get_device(const struct sriov_pf *pf);
+
+/**
+ * @brief Its network interface; of several the first by name.
+ * @param pf may be NULL.
+ * @return borrowed; NULL when it has none that is seen here.
+ * @since 0.1
+ */
+const char *sriov_pf_get_interface(const struct sriov_pf *pf);
+
+/**
+ * @brief The most VFs that it and its driver can have.
+ * @param pf may be NULL.
+ * @return the number, often less than the hardware's.
+ * @since 0.1
+ */
+unsigned int sriov_pf_get_total_vfs(const struct sriov_pf *pf);
+
+/**
+ * @brief How many VFs it had when it was read.
+ * @param pf may be NULL.
+ * @return the number.
+ * @since 0.1
+ */
+unsigned int sriov_pf_get_vf_count(const struct sriov_pf *pf);
+
+/**
+ * @brief From the PF's routing ID to that of VF 0.
+ * @param pf may be NULL.
+ * @return the distance; 0 when the kernel does not tell.
+ * @since 0.1
+ */
+unsigned int sriov_pf_get_vf_offset(const struct sriov_pf *pf);
+
+/**
+ * @brief From one VF's routing ID to the next one's.
+ * @param pf may be NULL.
+ * @return the distance; 0 when the kernel does not tell.
+ * @since 0.1
+ */
+unsigned int sriov_pf_get_vf_stride(const struct sriov_pf *pf);
+
+/**
+ * @brief The device ID that its VFs have.
+ * @param pf may be NULL.
+ * @return the id; 0 when the kernel does not tell.
+ * @since 0.1
+ */
+uint16_t sriov_pf_get_vf_device_id(const struct sriov_pf *pf);
+
+/**
+ * @brief Makes options for sriov_pf_set_vf_count() that allow nothing to be destroyed.
+ * @param[out] options released with sriov_vf_count_options_unref().
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @since 0.1
+ */
+enum sriov_code sriov_vf_count_options_new(struct sriov_vf_count_options **options,
+					   struct sriov_error **error);
+
+/**
+ * @brief Takes a reference.
+ * @param options may be NULL.
+ * @return `options`.
+ * @since 0.1
+ */
+struct sriov_vf_count_options *sriov_vf_count_options_ref(struct sriov_vf_count_options *options);
+
+/**
+ * @brief Drops a reference; the last one frees it.
+ * @param options may be NULL.
+ * @since 0.1
+ */
+void sriov_vf_count_options_unref(struct sriov_vf_count_options *options);
+
+/**
+ * @brief Allows the VFs that exist to be destroyed, in use or not.
+ *
+ * The kernel can change the number only through 0: from 7 to 3 all seven go and three new ones
+ * come. A machine that has one of them loses it.
+ * @param options the options; NULL does nothing.
+ * @param allow true to allow it.
+ * @since 0.1
+ */
+void sriov_vf_count_options_set_allow_destroy(struct sriov_vf_count_options *options, bool allow);
+
+/**
+ * @brief Makes the PF have this many VFs.
+ *
+ * The number that it has already is success and changes nothing. When VFs exist and another number
+ * is asked for, it refuses, and says which VFs would go and who has them, unless the options allow
+ * it. After the write the VFs are counted. When making the new ones fails after the old
+ * ones were destroyed, the old number is made again as far as the kernel allows.
+ *
+ * Removing VFs waits in the kernel until each one held through VFIO is let go.
+ * @param pf the PF. It stays the snapshot it is; open it again to see the new number.
+ * @param count from 0 to sriov_pf_get_total_vfs().
+ * @param options NULL for those of sriov_vf_count_options_new().
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID `pf` is NULL.
+ * @retval SRIOV_CODE_TOO_MANY_VFS more than the PF can have. Nothing was changed.
+ * @retval SRIOV_CODE_NO_DRIVER no driver is bound to the PF. Nothing was changed.
+ * @retval SRIOV_CODE_UNSUPPORTED its driver cannot make VFs. Nothing was changed.
+ * @retval SRIOV_CODE_WOULD_DESTROY VFs exist; one cause for each of them. Nothing was changed.
+ * @retval SRIOV_CODE_BUSY somebody else changed the number at the same time.
+ * @retval SRIOV_CODE_PARTIAL the driver made fewer and said nothing; they are left.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not write it; it takes root.
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_FAILED the kernel refused, for instance for want of bus numbers or memory
+ * space (ENOMEM): the message has its reason.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory in this process.
+ * @par Kernel interface
+ * `sriov_numvfs`, the links `virtfnN`.
+ * @since 0.1
+ */
+enum sriov_code sriov_pf_set_vf_count(struct sriov_pf *pf, unsigned int count,
+				      const struct sriov_vf_count_options *options,
+				      struct sriov_error **error);
+
+/**
+ * @brief The VFs that the PF has now.
+ * @param pf the PF.
+ * @param[out] list released with sriov_vf_list_unref(), in the order of their indexes; may be
+ * empty.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @retval SRIOV_CODE_GONE the PF was removed.
+ * @retval SRIOV_CODE_FORBIDDEN the PF may not be read.
+ * @retval SRIOV_CODE_FAILED the PF cannot be read.
+ * @par Kernel interface
+ * the links `virtfnN`, of each VF `uevent`, `iommu_group` and `net/`.
+ * @since 0.1
+ */
+enum sriov_code sriov_pf_list_vfs(struct sriov_pf *pf, struct sriov_vf_list **list,
+				  struct sriov_error **error);
+
+/**
+ * @brief One VF of the PF.
+ * @param pf the PF.
+ * @param index from 0, below the number of VFs: seven VFs are numbered 0 to 6.
+ * @param[out] vf released with sriov_vf_unref().
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @retval SRIOV_CODE_NOT_FOUND the PF has no VF of that index now; the message says how many it
+ * has.
+ * @retval SRIOV_CODE_GONE the PF was removed.
+ * @retval SRIOV_CODE_FORBIDDEN the VF may not be read.
+ * @retval SRIOV_CODE_MALFORMED the kernel's description of it is not understood.
+ * @retval SRIOV_CODE_FAILED the VF cannot be read.
+ * @par Kernel interface
+ * the link `virtfnN`, of the VF `uevent`, `iommu_group` and `net/`.
+ * @since 0.1
+ */
+enum sriov_code sriov_pf_open_vf(struct sriov_pf *pf, unsigned int index, struct sriov_vf **vf,
+				 struct sriov_error **error);
+
+/**
+ * @brief The settings of all VFs of the PF, in one question to the kernel.
+ *
+ * Lists of any length are read whole: the kernel's length field for them wraps at about 220 VFs,
+ * so it is not what the end is told by.
+ * @param pf the PF.
+ * @param[out] list released with sriov_vf_settings_list_unref(); may be empty.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @retval SRIOV_CODE_UNSUPPORTED the PF has no network interface.
+ * @retval SRIOV_CODE_NOT_FOUND its interface is in another network namespace.
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_MALFORMED the kernel's answer does not hold the number of VFs it promises.
+ * @retval SRIOV_CODE_FAILED the kernel did not answer.
+ * @par Kernel interface
+ * rtnetlink `RTM_GETLINK` with `RTEXT_FILTER_VF`: `IFLA_NUM_VF`, `IFLA_VFINFO_LIST`.
+ * @since 0.1
+ */
+enum sriov_code sriov_pf_list_vf_settings(struct sriov_pf *pf, struct sriov_vf_settings_list **list,
+					  struct sriov_error **error);
+
+/**
+ * @brief Spoof check for every VF of the PF, in one send.
+ *
+ * The VFs are those that the PF has now, from VF 0 on. One refusal does not keep the others from
+ * being set.
+ * @param pf the PF.
+ * @param enable true to drop frames with a source MAC that is not the VF's.
+ * @param[out] error may be NULL; has one cause for each VF that could not be set.
+ * @retval SRIOV_CODE_INVALID an argument is NULL or out of its range.
+ * @retval SRIOV_CODE_PARTIAL some VFs were set and some not; one cause for each that was not.
+ * @retval SRIOV_CODE_UNSUPPORTED the PF has no network interface, or its driver no such setting.
+ * @retval SRIOV_CODE_NOT_FOUND the interface is in another network namespace.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while a VF resets: try again.
+ * @retval SRIOV_CODE_FAILED the driver refused all of them: one cause for each VF.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * rtnetlink `RTM_SETLINK` with `IFLA_VF_SPOOFCHK`, one message for each VF.
+ * @since 0.1
+ */
+enum sriov_code sriov_pf_set_spoof_check_all(struct sriov_pf *pf, bool enable,
+					     struct sriov_error **error);
+
+/**
+ * @brief Trust for every VF of the PF, in one send.
+ *
+ * The VFs are those that the PF has now, from VF 0 on. One refusal does not keep the others from
+ * being set.
+ * @param pf the PF.
+ * @param enable true to let VFs override their admin MAC and ask for promiscuous mode.
+ * @param[out] error may be NULL; has one cause for each VF that could not be set.
+ * @retval SRIOV_CODE_INVALID an argument is NULL or out of its range.
+ * @retval SRIOV_CODE_PARTIAL some VFs were set and some not; one cause for each that was not.
+ * @retval SRIOV_CODE_UNSUPPORTED the PF has no network interface, or its driver no such setting.
+ * @retval SRIOV_CODE_NOT_FOUND the interface is in another network namespace.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while a VF resets: try again.
+ * @retval SRIOV_CODE_FAILED the driver refused all of them: one cause for each VF.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * rtnetlink `RTM_SETLINK` with `IFLA_VF_TRUST`, one message for each VF.
+ * @since 0.1
+ */
+enum sriov_code sriov_pf_set_trust_all(struct sriov_pf *pf, bool enable,
+				       struct sriov_error **error);
+
+/**
+ * @brief Link state for every VF of the PF, in one send.
+ *
+ * The VFs are those that the PF has now, from VF 0 on. One refusal does not keep the others from
+ * being set.
+ * @param pf the PF.
+ * @param state what link the VFs are to see.
+ * @param[out] error may be NULL; has one cause for each VF that could not be set.
+ * @retval SRIOV_CODE_INVALID an argument is NULL or out of its range.
+ * @retval SRIOV_CODE_PARTIAL some VFs were set and some not; one cause for each that was not.
+ * @retval SRIOV_CODE_UNSUPPORTED the PF has no network interface, or its driver no such setting.
+ * @retval SRIOV_CODE_NOT_FOUND the interface is in another network namespace.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while a VF resets: try again.
+ * @retval SRIOV_CODE_FAILED the driver refused all of them: one cause for each VF.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * rtnetlink `RTM_SETLINK` with `IFLA_VF_LINK_STATE`, one message for each VF.
+ * @since 0.1
+ */
+enum sriov_code sriov_pf_set_link_state_all(struct sriov_pf *pf, enum sriov_link_state state,
+					    struct sriov_error **error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
