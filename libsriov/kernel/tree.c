@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/tree.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "base/number.h"
+#include "base/text.h"
+
+/* Long enough for every path of ours: the longest name in one is an interface's or a driver's. */
+#define PATH_SIZE 512
+
+struct path {
+	char text[PATH_SIZE];
+};
+
+#define FORMAT_PATH(path, format)                                                                  \
+	do {                                                                                       \
+		va_list arguments;                                                                 \
+		va_start(arguments, format);                                                       \
+		vsnprintf((path)->text, sizeof((path)->text), format, arguments);                  \
+		va_end(arguments);                                                                 \
+	} while (0)
+
+enum sriov_code tree_open(struct tree *tree, const char *root, const struct log *log,
+			  struct sriov_error **error)
+{
+	int fd = open(root, O_PATH | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0)
+		return error_set_system(error, errno, "open", root, "open %s", root);
+	tree->root = strdup(root);
+	if (!tree->root) {
+		close(fd);
+		return error_no_memory(error);
+	}
+	tree->fd = fd;
+	tree->log = log;
+	return SRIOV_CODE_OK;
+}
+
+void tree_close(struct tree *tree)
+{
+	if (tree->root)
+		close(tree->fd);
+	free(tree->root);
+	tree->root = NULL;
+}
+
+/*
+ * Opens below the root: a link that leads out is refused by the kernel. Kernels before 5.6, and
+ * seccomp filters that do not know openat2(), get the plain call.
+ */
+static int open_below(const struct tree *tree, const struct path *path, int flags)
+{
+	struct open_how how = {
+		.flags = (unsigned int)(flags | O_CLOEXEC),
+		.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS,
+	};
+	long fd = syscall(SYS_openat2, tree->fd, path->text, &how, sizeof(how));
+
+	if (fd < 0 && (errno == ENOSYS || errno == EPERM))
+		return openat(tree->fd, path->text, flags | O_CLOEXEC);
+	return (int)fd;
+}
+
+/* The text in quotes is for writes; NULL for all else. */
+static enum sriov_code fail(const struct tree *tree, int number, const char *operation,
+			    const char *text, const struct path *path, struct sriov_error **error)
+{
+	char absolute[PATH_MAX];
+
+	snprintf(absolute, sizeof(absolute), "%s/%s", tree->root, path->text);
+	if (text)
+		return error_set_system(error, number, operation, absolute, "%s \"%.*s\" to %s",
+					operation, (int)strcspn(text, "\n"), text, absolute);
+	return error_set_system(error, number, operation, absolute, "%s %s", operation, absolute);
+}
+
+static enum sriov_code read_once(const struct tree *tree, char *buffer, size_t size, size_t *length,
+				 struct sriov_error **error, const struct path *path)
+{
+	CLEANUP(cleanup_close) int fd = open_below(tree, path, O_RDONLY);
+	ssize_t count;
+
+	if (fd < 0)
+		return fail(tree, errno, "open", NULL, path, error);
+	count = read(fd, buffer, size - 1);
+	if (count < 0)
+		return fail(tree, errno, "read", NULL, path, error);
+	buffer[count] = '\0';
+	*length = (size_t)count;
+	return SRIOV_CODE_OK;
+}
+
+enum sriov_code tree_read(const struct tree *tree, char *buffer, size_t size, size_t *length,
+			  struct sriov_error **error, const char *format, ...)
+{
+	struct path path;
+
+	FORMAT_PATH(&path, format);
+	return read_once(tree, buffer, size, length, error, &path);
+}
+
+static enum sriov_code read_line(const struct tree *tree, char *buffer, size_t size,
+				 struct sriov_error **error, const struct path *path)
+{
+	size_t length;
+	enum sriov_code code = read_once(tree, buffer, size, &length, error, path);
+
+	if (!code && length && buffer[length - 1] == '\n')
+		buffer[length - 1] = '\0';
+	return code;
+}
+
+enum sriov_code tree_read_line(const struct tree *tree, char *buffer, size_t size,
+			       struct sriov_error **error, const char *format, ...)
+{
+	struct path path;
+
+	FORMAT_PATH(&path, format);
+	return read_line(tree, buffer, size, error, &path);
+}
+
+enum sriov_code tree_read_all(const struct tree *tree, char **result, struct sriov_error **error,
+			      const char *format, ...)
+{
+	CLEANUP(text_clear) struct text text = {0};
+	CLEANUP(cleanup_close) int fd = -1;
+	char buffer[4096];
+	struct path path;
+	ssize_t count;
+
+	FORMAT_PATH(&path, format);
+	fd = open_below(tree, &path, O_RDONLY);
+	if (fd < 0)
+		return fail(tree, errno, "open", NULL, &path, error);
+	while ((count = read(fd, buffer, sizeof(buffer))) > 0)
+		text_add(&text, "%.*s", (int)count, buffer);
+	if (count < 0)
+		return fail(tree, errno, "read", NULL, &path, error);
+	*result = text_take(&text);
+	return *result ? SRIOV_CODE_OK : error_no_memory(error);
+}
+
+enum sriov_code tree_read_number(const struct tree *tree, int base, uint64_t maximum,
+				 uint64_t *value, struct sriov_error **error, const char *format,
+				 ...)
+{
+	char line[64];
+	struct path path;
+	enum sriov_code code;
+
+	FORMAT_PATH(&path, format);
+	code = read_line(tree, line, sizeof(line), error, &path);
+	if (code)
+		return code;
+	if (!number_parse(line, base, maximum, value))
+		return error_set(error, SRIOV_CODE_MALFORMED, "%s/%s holds no such number: \"%s\"",
+				 tree->root, path.text, line);
+	return SRIOV_CODE_OK;
+}
+
+/*
+ * The link itself is read, never followed. The way to it is the kernel's own: a device's entry
+ * under bus/pci/devices is a link already, which a descriptor of each device would cost two more
+ * calls to avoid.
+ */
+enum sriov_code tree_read_link(const struct tree *tree, char name[NAME_MAX + 1],
+			       struct sriov_error **error, const char *format, ...)
+{
+	char target[PATH_MAX];
+	struct path path;
+	const char *last;
+	ssize_t length;
+
+	FORMAT_PATH(&path, format);
+	length = readlinkat(tree->fd, path.text, target, sizeof(target) - 1);
+	if (length < 0)
+		return fail(tree, errno, "readlink", NULL, &path, error);
+	target[length] = '\0';
+	last = strrchr(target, '/');
+	last = last ? last + 1 : target;
+	length = (ssize_t)strnlen(last, NAME_MAX);
+	memcpy(name, last, (size_t)length);
+	name[length] = '\0';
+	return SRIOV_CODE_OK;
+}
+
+static enum sriov_code add_names(DIR *directory, struct sriov_string_list *names,
+				 struct sriov_error **error)
+{
+	const struct dirent *entry;
+
+	while ((errno = 0, entry = readdir(directory)))
+		if (entry->d_name[0] != '.' && !string_list_add(names, entry->d_name))
+			return error_no_memory(error);
+	return errno ? SRIOV_CODE_FAILED : SRIOV_CODE_OK;
+}
+
+enum sriov_code tree_list(const struct tree *tree, struct sriov_string_list **result,
+			  struct sriov_error **error, const char *format, ...)
+{
+	struct sriov_string_list *names;
+	enum sriov_code code;
+	struct path path;
+	DIR *directory;
+	int fd;
+
+	FORMAT_PATH(&path, format);
+	fd = open_below(tree, &path, O_RDONLY | O_DIRECTORY);
+	if (fd < 0)
+		return fail(tree, errno, "open", NULL, &path, error);
+	directory = fdopendir(fd);
+	names = directory ? string_list_new() : NULL;
+	code = names ? add_names(directory, names, error) : error_no_memory(error);
+	if (code == SRIOV_CODE_FAILED)
+		code = fail(tree, errno, "list", NULL, &path, error);
+	if (directory)
+		closedir(directory);
+	else
+		close(fd);
+	if (code)
+		sriov_string_list_unref(names);
+	else
+		*result = names;
+	return code;
+}
+
+bool tree_exists(const struct tree *tree, const char *format, ...)
+{
+	struct path path;
+
+	FORMAT_PATH(&path, format);
+	return !faccessat(tree->fd, path.text, F_OK, AT_SYMLINK_NOFOLLOW);
+}
+
+enum sriov_code tree_write(const struct tree *tree, const char *text, struct sriov_error **error,
+			   const char *format, ...)
+{
+	CLEANUP(cleanup_close) int fd = -1;
+	struct path path;
+	ssize_t count;
+
+	FORMAT_PATH(&path, format);
+	log_add(tree->log, SRIOV_LOG_LEVEL_INFO, "write \"%.*s\" to %s/%s",
+		(int)strcspn(text, "\n"), text, tree->root, path.text);
+	fd = open_below(tree, &path, O_WRONLY);
+	if (fd < 0)
+		return fail(tree, errno, "open", NULL, &path, error);
+	count = write(fd, text, strlen(text));
+	if (count < 0)
+		return fail(tree, errno, "write", text, &path, error);
+	/* The kernel takes an attribute whole or not at all. */
+	if ((size_t)count != strlen(text))
+		return fail(tree, EIO, "write", text, &path, error);
+	return SRIOV_CODE_OK;
+}

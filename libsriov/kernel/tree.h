@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The one door to sysfs and procfs: files below a root descriptor, by relative paths.
+ *
+ * Every failure says operation, absolute path and errno. The root may be a container's view of the
+ * host or a made-up tree. Paths are formats, so that no caller builds one by hand; every name
+ * that goes into one has passed base/name.h or base/address.h or came from the kernel.
+ */
+#ifndef KERNEL_TREE_H
+#define KERNEL_TREE_H
+
+#include <limits.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "base/log.h"
+#include "base/string_list.h"
+
+struct tree {
+	int fd;
+	char *root;
+	const struct log *log;
+};
+
+/* The path is copied; the log must live as long as the tree. */
+enum sriov_code tree_open(struct tree *tree, const char *root, const struct log *log,
+			  struct sriov_error **error);
+void tree_close(struct tree *tree);
+
+/* Reads at most size - 1 bytes of a file in one read, and ends them with a NUL. */
+PRINTF_LIKE(6, 7)
+enum sriov_code tree_read(const struct tree *tree, char *buffer, size_t size, size_t *length,
+			  struct sriov_error **error, const char *path, ...);
+
+/* The same for a short attribute, without its line end. */
+PRINTF_LIKE(5, 6)
+enum sriov_code tree_read_line(const struct tree *tree, char *buffer, size_t size,
+			       struct sriov_error **error, const char *path, ...);
+
+/* A whole file of any length, which the caller frees. */
+PRINTF_LIKE(4, 5)
+enum sriov_code tree_read_all(const struct tree *tree, char **text, struct sriov_error **error,
+			      const char *path, ...);
+
+/* An attribute that is a decimal number, or a hexadecimal one with base 16. */
+PRINTF_LIKE(6, 7)
+enum sriov_code tree_read_number(const struct tree *tree, int base, uint64_t maximum,
+				 uint64_t *value, struct sriov_error **error, const char *path,
+				 ...);
+
+/* The last part of where a link points to, such as a driver's name. */
+PRINTF_LIKE(4, 5)
+enum sriov_code tree_read_link(const struct tree *tree, char name[NAME_MAX + 1],
+			       struct sriov_error **error, const char *path, ...);
+
+/* The names in a directory, in no order, without those that begin with a dot. */
+PRINTF_LIKE(4, 5)
+enum sriov_code tree_list(const struct tree *tree, struct sriov_string_list **names,
+			  struct sriov_error **error, const char *path, ...);
+
+PRINTF_LIKE(2, 3)
+bool tree_exists(const struct tree *tree, const char *path, ...);
+
+/* Writes the text in one write, as the kernel's attributes want it. */
+PRINTF_LIKE(4, 5)
+enum sriov_code tree_write(const struct tree *tree, const char *text, struct sriov_error **error,
+			   const char *path, ...);
+
+#endif
