@@ -193,6 +193,18 @@ void error_add_cause(struct sriov_error **error, struct sriov_error *cause)
 		list_add((*error)->causes, cause);
 }
 
+enum sriov_code error_move(struct sriov_error **error, struct sriov_error **failure)
+{
+	enum sriov_code code = sriov_error_get_code(*failure);
+
+	if (error)
+		*error = *failure;
+	else
+		sriov_error_unref(*failure);
+	*failure = NULL;
+	return code;
+}
+
 enum sriov_code error_code_of(int number)
 {
 	switch (number) {

@@ -47,6 +47,9 @@ void error_set_errno(struct sriov_error **error, int number);
 /* Takes over the cause's reference. */
 void error_add_cause(struct sriov_error **error, struct sriov_error *cause);
 
+/* Hands a failure that was looked at first to the caller, or drops it when he wants none. */
+enum sriov_code error_move(struct sriov_error **error, struct sriov_error **failure);
+
 /* What an errno of the kernel amounts to. */
 enum sriov_code error_code_of(int number);
 

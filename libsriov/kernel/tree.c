@@ -174,24 +174,48 @@ enum sriov_code tree_read_number(const struct tree *tree, int base, uint64_t max
  * under bus/pci/devices is a link already, which a descriptor of each device would cost two more
  * calls to avoid.
  */
-enum sriov_code tree_read_link(const struct tree *tree, char name[NAME_MAX + 1],
-			       struct sriov_error **error, const char *format, ...)
+static enum sriov_code read_link(const struct tree *tree, char name[NAME_MAX + 1],
+				 struct sriov_error **error, const struct path *path)
 {
 	char target[PATH_MAX];
-	struct path path;
 	const char *last;
-	ssize_t length;
+	ssize_t length = readlinkat(tree->fd, path->text, target, sizeof(target) - 1);
 
-	FORMAT_PATH(&path, format);
-	length = readlinkat(tree->fd, path.text, target, sizeof(target) - 1);
 	if (length < 0)
-		return fail(tree, errno, "readlink", NULL, &path, error);
+		return fail(tree, errno, "readlink", NULL, path, error);
 	target[length] = '\0';
 	last = strrchr(target, '/');
 	last = last ? last + 1 : target;
 	length = (ssize_t)strnlen(last, NAME_MAX);
 	memcpy(name, last, (size_t)length);
 	name[length] = '\0';
+	return SRIOV_CODE_OK;
+}
+
+enum sriov_code tree_read_link(const struct tree *tree, char name[NAME_MAX + 1],
+			       struct sriov_error **error, const char *format, ...)
+{
+	struct path path;
+
+	FORMAT_PATH(&path, format);
+	return read_link(tree, name, error, &path);
+}
+
+enum sriov_code tree_read_link_if_any(const struct tree *tree, char name[NAME_MAX + 1],
+				      struct sriov_error **error, const char *format, ...)
+{
+	struct sriov_error *failure = NULL;
+	struct path path;
+	enum sriov_code code;
+
+	FORMAT_PATH(&path, format);
+	code = read_link(tree, name, &failure, &path);
+	if (!code)
+		return code;
+	name[0] = '\0';
+	if (code != SRIOV_CODE_NOT_FOUND)
+		return error_move(error, &failure);
+	sriov_error_unref(failure);
 	return SRIOV_CODE_OK;
 }
 
@@ -241,6 +265,16 @@ bool tree_exists(const struct tree *tree, const char *format, ...)
 
 	FORMAT_PATH(&path, format);
 	return !faccessat(tree->fd, path.text, F_OK, AT_SYMLINK_NOFOLLOW);
+}
+
+enum sriov_code tree_open_file(const struct tree *tree, int flags, int *fd,
+			       struct sriov_error **error, const char *format, ...)
+{
+	struct path path;
+
+	FORMAT_PATH(&path, format);
+	*fd = open_below(tree, &path, flags);
+	return *fd < 0 ? fail(tree, errno, "open", NULL, &path, error) : SRIOV_CODE_OK;
 }
 
 enum sriov_code tree_write(const struct tree *tree, const char *text, struct sriov_error **error,

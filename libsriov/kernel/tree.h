@@ -55,6 +55,11 @@ PRINTF_LIKE(4, 5)
 enum sriov_code tree_read_link(const struct tree *tree, char name[NAME_MAX + 1],
 			       struct sriov_error **error, const char *path, ...);
 
+/* The same for a link that may be missing: the name is "" then. */
+PRINTF_LIKE(4, 5)
+enum sriov_code tree_read_link_if_any(const struct tree *tree, char name[NAME_MAX + 1],
+				      struct sriov_error **error, const char *path, ...);
+
 /* The names in a directory, in no order, without those that begin with a dot. */
 PRINTF_LIKE(4, 5)
 enum sriov_code tree_list(const struct tree *tree, struct sriov_string_list **names,
@@ -62,6 +67,11 @@ enum sriov_code tree_list(const struct tree *tree, struct sriov_string_list **na
 
 PRINTF_LIKE(2, 3)
 bool tree_exists(const struct tree *tree, const char *path, ...);
+
+/* Opens a file that is read piece by piece; the caller closes the descriptor. */
+PRINTF_LIKE(5, 6)
+enum sriov_code tree_open_file(const struct tree *tree, int flags, int *fd,
+			       struct sriov_error **error, const char *path, ...);
 
 /* Writes the text in one write, as the kernel's attributes want it. */
 PRINTF_LIKE(4, 5)

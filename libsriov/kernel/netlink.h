@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The door to rtnetlink: one socket of libnl-3, questions and changes by messages.
+ *
+ * The kernel handles a send while it is being sent, so the answers are there when the send is over:
+ * nothing ever waits for one.
+ */
+#ifndef KERNEL_NETLINK_H
+#define KERNEL_NETLINK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "base/log.h"
+
+struct netlink;
+struct nlmsghdr;
+struct nl_msg;
+
+enum sriov_code netlink_open(const struct log *log, struct netlink **netlink,
+			     struct sriov_error **error);
+void netlink_close(struct netlink *netlink);
+
+/*
+ * Sends one question and gives its one answer, of any length, which the caller frees with free().
+ */
+enum sriov_code netlink_ask(struct netlink *netlink, struct nl_msg *question,
+			    struct nlmsghdr **answer, struct sriov_error **error);
+
+/* What the kernel said to one message of many. */
+struct netlink_verdict {
+	int number;	 /* errno, 0 for success */
+	char reason[96]; /* the driver's own words, "" when there are none */
+};
+
+/*
+ * Sends many changes in as few sends as the socket takes, mostly one. Each is handled for itself: a
+ * refused one does not keep the next from being done. It fails only when the verdicts are not
+ * known.
+ */
+enum sriov_code netlink_change(struct netlink *netlink, struct nl_msg *const *changes, size_t count,
+			       struct netlink_verdict *verdicts, struct sriov_error **error);
+
+#endif

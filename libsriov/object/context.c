@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "object/context.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "kernel/module.h"
+#include "kernel/netlink.h"
+#include "kernel/pci_names.h"
+#include "object/context_options.h"
+
+OBJECT_REFERENCES(context)
+
+static void destroy(void *object)
+{
+	struct sriov_context *context = object;
+
+	pci_names_close(context->names);
+	module_index_close(context->modules);
+	netlink_close(context->netlink);
+	tree_close(&context->procfs);
+	tree_close(&context->sysfs);
+	free(context->procfs_path);
+	free(context->modules_path);
+	free(context->modprobe_path);
+}
+
+/* NULL stays NULL. */
+static bool copy(char **field, const char *path)
+{
+	*field = path ? strdup(path) : NULL;
+	return *field || !path;
+}
+
+static enum sriov_code fill(struct sriov_context *context,
+			    const struct sriov_context_options *options, struct sriov_error **error)
+{
+	context->log = options->log;
+	if (!copy(&context->procfs_path, options->procfs ? options->procfs : "/proc") ||
+	    !copy(&context->modules_path, options->modules) ||
+	    !copy(&context->modprobe_path, options->modprobe))
+		return error_no_memory(error);
+	return tree_open(&context->sysfs, options->sysfs ? options->sysfs : "/sys", &context->log,
+			 error);
+}
+
+EXPORT enum sriov_code sriov_context_new(const struct sriov_context_options *options,
+					 struct sriov_context **context, struct sriov_error **error)
+{
+	static const struct sriov_context_options defaults;
+	struct sriov_context *made;
+	enum sriov_code code;
+
+	if (!context)
+		return error_null(error, "context");
+	*context = NULL;
+	made = object_new(sizeof(*made), destroy);
+	if (!made)
+		return error_no_memory(error);
+	code = fill(made, options ? options : &defaults, error);
+	if (code)
+		sriov_context_unref(made);
+	else
+		*context = made;
+	return code;
+}
+
+enum sriov_code context_get_procfs(struct sriov_context *context, const struct tree **procfs,
+				   struct sriov_error **error)
+{
+	*procfs = &context->procfs;
+	if (context->procfs.root)
+		return SRIOV_CODE_OK;
+	return tree_open(&context->procfs, context->procfs_path, &context->log, error);
+}
+
+enum sriov_code context_get_netlink(struct sriov_context *context, struct netlink **netlink,
+				    struct sriov_error **error)
+{
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	if (!context->netlink)
+		code = netlink_open(&context->log, &context->netlink, error);
+	*netlink = context->netlink;
+	return code;
+}
+
+enum sriov_code context_get_modules(struct sriov_context *context, struct module_index **modules,
+				    struct sriov_error **error)
+{
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	if (!context->modules)
+		code = module_index_open(context->modules_path, context->modprobe_path,
+					 &context->log, &context->modules, error);
+	*modules = context->modules;
+	return code;
+}
+
+enum sriov_code context_get_names(struct sriov_context *context, struct pci_names **names,
+				  struct sriov_error **error)
+{
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	if (!context->names)
+		code = pci_names_open(&context->names, error);
+	*names = context->names;
+	return code;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a context holds: the doors to one host, each opened when it is first needed. */
+#ifndef OBJECT_CONTEXT_H
+#define OBJECT_CONTEXT_H
+
+#include "sriov/context.h"
+
+#include "base/log.h"
+#include "base/object.h"
+#include "kernel/tree.h"
+
+struct module_index;
+struct netlink;
+struct pci_names;
+
+struct sriov_context {
+	struct object object;
+	struct log log;
+	struct tree sysfs;
+	struct tree procfs;
+	char *procfs_path;
+	char *modules_path;
+	char *modprobe_path;
+	struct netlink *netlink;
+	struct module_index *modules;
+	struct pci_names *names;
+};
+
+/* Each gives a door that the context keeps and closes. */
+enum sriov_code context_get_procfs(struct sriov_context *context, const struct tree **procfs,
+				   struct sriov_error **error);
+enum sriov_code context_get_netlink(struct sriov_context *context, struct netlink **netlink,
+				    struct sriov_error **error);
+enum sriov_code context_get_modules(struct sriov_context *context, struct module_index **modules,
+				    struct sriov_error **error);
+enum sriov_code context_get_names(struct sriov_context *context, struct pci_names **names,
+				  struct sriov_error **error);
+
+#endif

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the user wants of a context; a path that is NULL is the running host's. */
+#ifndef OBJECT_CONTEXT_OPTIONS_H
+#define OBJECT_CONTEXT_OPTIONS_H
+
+#include "sriov/context.h"
+
+#include "base/log.h"
+#include "base/object.h"
+
+struct sriov_context_options {
+	struct object object;
+	struct log log;
+	char *sysfs;
+	char *procfs;
+	char *modules;
+	char *modprobe;
+};
+
+#endif
