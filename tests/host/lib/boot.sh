@@ -1,0 +1,112 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: LGPL-2.1-or-later
+#
+# One run of the machine: start it, again when it stalls before the command
+# has begun, then pass on what the command prints until it ends.
+
+# About one boot in twenty stalls under emulation. On a busy machine a boot
+# may just be slow, so each further one gets more time.
+readonly boot_limits=(60 120 180)
+
+qemu='' tails=()
+
+# What the guest must be told, in a folder of the first root file system,
+# together with the programs that read it: a change there needs no new cache.
+pack_job() {
+	local early=$run_dir/early job=$run_dir/early/job i=0 share
+	mkdir -p "$job"
+	cp "$host_dir/guest/init" "$early/init"
+	cp "$host_dir/guest/setup" "$job/setup"
+	for share in "${shares[@]}"; do
+		echo "share$i $share"
+		i=$((i + 1))
+	done >"$job/shares"
+	[[ -z $out_dir ]] || echo "out $out_dir" >>"$job/shares"
+	pwd -P >"$job/directory"
+	printf '%q ' exec "${command[@]}" >"$job/command"
+	{ cat "$kernel/initramfs"; make_cpio "$early" | gzip; } >"$run_dir/initrd"
+}
+
+# QEMU dies with this shell, however this shell ends.
+start_qemu() {
+	rm -f "$run_dir"/{out,err,console,said}
+	touch "$run_dir"/{out,err}
+	mkfifo "$run_dir/said"
+	tool_words bin/qemu-system-x86_64
+	QEMU_MODULE_DIR=$tools_dir/usr/lib/x86_64-linux-gnu/qemu \
+		setpriv --pdeathsig KILL "${tool[@]}" "${machine[@]}" \
+		</dev/null >"$run_dir/said" 2>"$run_dir/qemu.log" &
+	qemu=$!
+	exec {said}<"$run_dir/said"
+}
+
+stop_qemu() {
+	[[ $qemu ]] || return 0
+	kill -KILL "$qemu" 2>/dev/null || true
+	wait "$qemu" 2>/dev/null || true
+	exec {said}<&-
+	qemu=''
+}
+
+boot() {
+	local limit word
+	for limit in "${boot_limits[@]}"; do
+		start_qemu
+		word=''
+		read -r -t "$limit" -u "$said" word || true
+		[[ $word != started ]] || return 0
+		stop_qemu
+		say "the guest did not start within $limit s, once more"
+	done
+	show_console
+	die "the guest cannot be started"
+}
+
+show_console() {
+	say "the end of the guest's console, and what QEMU said:"
+	tail -n 60 "$run_dir/console" "$run_dir/qemu.log" >&2 || true
+}
+
+# Passes the output on while it grows, until QEMU is gone.
+follow_output() {
+	tail -q -s 0.1 -c +1 -f --pid="$qemu" "$run_dir/out" &
+	tails=("$!")
+	tail -q -s 0.1 -c +1 -f --pid="$qemu" "$run_dir/err" >&2 &
+	tails+=("$!")
+}
+
+# The command is never started again, whatever happens to it.
+run_to_end() {
+	local word status=''
+	follow_output
+	SECONDS=0
+	while read -r ${timeout:+-t "$((timeout - SECONDS + 1))"} -u "$said" word status; do
+		[[ $word != exit ]] || break
+	done
+	if [[ ${word:-} != exit ]]; then
+		end_badly
+	fi
+	stop_qemu
+	wait "${tails[@]}"
+	exit "$status"
+}
+
+end_badly() {
+	local over=''
+	! kill -0 "$qemu" 2>/dev/null || over=yes
+	stop_qemu
+	wait "${tails[@]}"
+	if [[ $over ]]; then
+		say "the command took longer than $timeout s"
+		exit 124
+	fi
+	show_console
+	die "the guest ended before its command did"
+}
+
+clean_up() {
+	stop_qemu
+	((${#tails[@]} == 0)) || kill "${tails[@]}" 2>/dev/null || true
+	[[ -z $console || ! -e $run_dir/console ]] || cp "$run_dir/console" "$console"
+	rm -rf "$run_dir"
+}

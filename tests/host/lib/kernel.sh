@@ -1,0 +1,74 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: LGPL-2.1-or-later
+#
+# Debian's kernels with all their modules, never installed: for each series an
+# entry with the kernel, an image of the modules, and a first root file system
+# that can reach the others.
+
+# Which release has kernels of the series; the newest of them is taken.
+declare -A kernel_release=([6.1]=bookworm [6.12]=bookworm [7.3]=trixie)
+
+# What the first root file system loads, in this order, with what it needs.
+readonly early_modules=(virtio_pci virtio_blk virtio_console squashfs overlay 9p 9pnet_virtio)
+
+kernel_entry() { entry_path "kernel-$1" "$host_dir/lib/kernel.sh"; }
+
+# The packages of the newest kernel of SERIES: image and, where they are
+# packages of their own, the parts of it.
+kernel_packages() {
+	local release=$1 series=$2 image
+	image=$(realm_apt "$release" apt-cache search --names-only \
+		"^linux-image-${series//./\\.}\\.[^-]*(-[0-9]+)?-amd64\$" |
+		cut -d' ' -f1 | sort -V | tail -n 1)
+	[[ $image ]] || die "Debian $release has no kernel $series"
+	printf '%s\n' "$image"
+	realm_apt "$release" apt-cache depends "$image" |
+		awk '$1 == "Depends:" && $2 ~ /^linux-(base|binary|modules)-[0-9]/ { print $2 }'
+}
+
+make_kernel() {
+	local series=$1 entry=$2 release packages files=$2/files version
+	release=${kernel_release[$series]}
+	mkdir "$files"
+	open_realm "$release"
+	mapfile -t packages < <(kernel_packages "$release" "$series")
+	unpack_only "$release" "$files" "${packages[@]}"
+	version=$(basename "$files"/usr/lib/modules/*)
+	echo "$version" >"$entry/version"
+	find "$files" -name 'vmlinuz*' -exec cp {} "$entry/vmlinuz" \;
+	index_modules "$files" "$version"
+	make_initramfs "$files" "$version" >"$entry/initramfs"
+	make_modules_image "$files" "$entry/image"
+	rm -r "$files"
+}
+
+# Unpacks compressed modules once here instead of each time in the guest.
+index_modules() {
+	local files=$1 version=$2
+	find "$files/usr/lib/modules" -name '*.ko.xz' -print0 | xargs -0 -r -P 2 -n 100 xz -d
+	run_tool sbin/depmod -b "$files" "$version"
+}
+
+make_modules_image() {
+	local files=$1 image=$2 top=$1.top
+	mkdir -p "$top/usr/lib"
+	mv "$files/usr/lib/modules" "$top/usr/lib/modules"
+	make_image "$top" "$image"
+	rm -r "$top"
+}
+
+# The modules in the order of loading are listed in /modules/order.
+make_initramfs() {
+	local files=$1 version=$2 top=$1.early module
+	mkdir -p "$top"/{bin,dev,proc,sys,modules}
+	cp "$tools_dir/usr/bin/busybox" "$top/bin/busybox"
+	for module in "${early_modules[@]}"; do
+		run_tool sbin/modprobe -d "$files" -S "$version" --show-depends "$module"
+	done | awk '$1 == "insmod" && !seen[$2]++ { print $2 }' |
+		while read -r module; do
+			cp "$module" "$top/modules/"
+			echo "/modules/${module##*/}" >>"$top/modules/order"
+		done
+	make_cpio "$top" | gzip
+	rm -r "$top"
+}

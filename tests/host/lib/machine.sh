@@ -1,0 +1,100 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: LGPL-2.1-or-later
+#
+# The machine that the guest runs on, in QEMU's words.
+#
+#   0000:01:00.0  em1   Intel 82576 (igb), up to 7 virtual functions
+#   0000:02:00.0  em2   the same
+#   0000:03:00.0  -     an NVMe controller, up to 32 virtual functions
+
+# Fills the array "machine" from the options and files of one run.
+describe_machine() {
+	machine=(
+		-nodefaults -no-user-config -no-reboot -display none
+		-machine "q35,accel=$accel,kernel-irqchip=split" -cpu max -smp 2 -m "$memory"
+		-device "intel-iommu,intremap=on,caching-mode=on"
+		-L "$tools_dir/usr/share/seabios" -L "$tools_dir/usr/share/qemu"
+		-L "$tools_dir/usr/lib/ipxe/qemu"
+		-kernel "$kernel/vmlinuz" -initrd "$run_dir/initrd"
+		-append "$(kernel_arguments)"
+	)
+	add_network_card 1 52:54:00:00:01:00
+	add_network_card 2 52:54:00:00:02:00
+	add_nvme 3
+	add_disks
+	add_channels
+	add_shares
+}
+
+kernel_arguments() {
+	local words=(console=ttyS0 quiet panic=-1 loglevel=4)
+	[[ $iommu == off ]] || words+=(intel_iommu=on iommu=pt)
+	printf '%s' "${words[*]} $append"
+}
+
+# A slot N for a PCI Express card, which gives the card the bus number N.
+add_slot() {
+	machine+=(-device "pcie-root-port,id=slot$1,chassis=$1,slot=$1,addr=$((0x10 + $1)).0")
+}
+
+add_network_card() {
+	add_slot "$1"
+	machine+=(
+		-netdev "user,id=net$1,restrict=on"
+		-device "igb,bus=slot$1,netdev=net$1,mac=$2"
+	)
+}
+
+# 32 functions want two queue pairs and one interrupt each from the pool.
+add_nvme() {
+	add_slot "$1"
+	machine+=(
+		-device "nvme-subsys,id=subsystem$1"
+		-device "nvme,serial=libsriov,subsys=subsystem$1,bus=slot$1,sriov_max_vfs=32,sriov_vq_flexible=66,sriov_vi_flexible=33,max_ioqpairs=68,msix_qsize=35"
+	)
+}
+
+# The images are found in the guest by their order: /dev/vda, /dev/vdb, ...
+add_disks() {
+	local image i=0
+	for image in "${images[@]}"; do
+		machine+=(
+			-drive "file=$image,format=raw,if=none,id=disk$i,readonly=on"
+			-device "virtio-blk-pci,drive=disk$i"
+		)
+		i=$((i + 1))
+	done
+}
+
+# The kernel's console, and three channels: what the command prints (two plain
+# files: QEMU never has to wait for a reader), and the guest's words to the test
+# host.
+add_channels() {
+	machine+=(
+		-chardev "file,id=console,path=$run_dir/console" -serial chardev:console
+		-chardev "file,id=out,path=$run_dir/out"
+		-chardev "file,id=err,path=$run_dir/err"
+		-chardev "file,id=control,path=/dev/stdout"
+		-device virtio-serial-pci
+		-device "virtserialport,nr=1,chardev=out"
+		-device "virtserialport,nr=2,chardev=err"
+		-device "virtserialport,nr=3,chardev=control"
+	)
+}
+
+add_shares() {
+	local i=0 share
+	for share in "${shares[@]}"; do
+		add_9p "share$i" "$share" on
+		i=$((i + 1))
+	done
+	[[ -z $out_dir ]] || add_9p out "$out_dir" off
+}
+
+add_9p() {
+	local tag=$1 path=${2//,/,,} readonly=$3
+	machine+=(
+		-fsdev "local,id=$tag,path=$path,security_model=none,readonly=$readonly,multidevs=remap"
+		-device "virtio-9p-pci,fsdev=$tag,mount_tag=$tag"
+	)
+}

@@ -1,0 +1,52 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: LGPL-2.1-or-later
+#
+# Unpacks packages into a folder, without installing them: no root rights, no
+# maintainer scripts, no database.
+
+# The top of a system whose /bin, /sbin and /lib are links into /usr, as on
+# every Debian machine; packages that still have files there follow the links.
+make_merged_usr() {
+	local root=$1 name
+	for name in bin sbin lib lib64; do
+		mkdir -p "$root/usr/$name"
+		ln -sfn "usr/$name" "$root/$name"
+	done
+}
+
+unpack_deb() {
+	local deb=$1 root=$2
+	dpkg-deb --fsys-tarfile "$deb" |
+		tar -x -C "$root" --keep-directory-symlink --no-same-owner -p \
+			--exclude='./usr/share/doc/*' --exclude='./usr/share/man/*' \
+			--exclude='./usr/share/locale/*' --exclude='./usr/share/info/*'
+}
+
+# Unpacks packages of RELEASE, and what they depend on, into ROOT.
+unpack_closure() {
+	local release=$1 root=$2 archives="$cache_dir/apt/$1/cache/archives" deb
+	shift 2
+	realm_apt "$release" apt-get clean
+	realm_apt "$release" apt-get install --download-only "$@" >"$root.log" 2>&1 ||
+		{ cat "$root.log" >&2; return 1; }
+	make_merged_usr "$root"
+	for deb in "$archives"/*.deb; do
+		unpack_deb "$deb" "$root"
+	done
+	realm_apt "$release" apt-get clean
+	rm "$root.log"
+}
+
+# Unpacks exactly the packages named, each NAME or NAME=VERSION.
+unpack_only() {
+	local release=$1 root=$2 debs="$2.debs" deb
+	shift 2
+	mkdir -p "$debs"
+	(cd "$debs" && realm_apt "$release" apt-get download "$@") >"$root.log" 2>&1 ||
+		{ cat "$root.log" >&2; return 1; }
+	make_merged_usr "$root"
+	for deb in "$debs"/*.deb; do
+		unpack_deb "$deb" "$root"
+	done
+	rm -r "$debs" "$root.log"
+}
