@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# The library. A layer calls itself and those above it in this file, never one below.
+
+BASE_SOURCES = \
+	libsriov/base/address.c \
+	libsriov/base/address.h \
+	libsriov/base/code.c \
+	libsriov/base/common.h \
+	libsriov/base/error.c \
+	libsriov/base/error.h \
+	libsriov/base/list.c \
+	libsriov/base/list.h \
+	libsriov/base/log.c \
+	libsriov/base/log.h \
+	libsriov/base/mac.c \
+	libsriov/base/mac.h \
+	libsriov/base/name.c \
+	libsriov/base/name.h \
+	libsriov/base/number.c \
+	libsriov/base/number.h \
+	libsriov/base/object.c \
+	libsriov/base/object.h \
+	libsriov/base/string_list.c \
+	libsriov/base/string_list.h \
+	libsriov/base/text.c \
+	libsriov/base/text.h \
+	libsriov/base/version.c
+
+KERNEL_SOURCES = \
+	libsriov/kernel/config_space.c \
+	libsriov/kernel/config_space.h \
+	libsriov/kernel/module.h \
+	libsriov/kernel/netlink.h \
+	libsriov/kernel/pci_names.h \
+	libsriov/kernel/tree.c \
+	libsriov/kernel/tree.h \
+	libsriov/kernel/uevent.c \
+	libsriov/kernel/uevent.h
+
+OBJECT_SOURCES = \
+	libsriov/object/capability.c \
+	libsriov/object/capability.h \
+	libsriov/object/context.c \
+	libsriov/object/context.h \
+	libsriov/object/context_options.c \
+	libsriov/object/context_options.h \
+	libsriov/object/device.c \
+	libsriov/object/device.h \
+	libsriov/object/device_capabilities.c \
+	libsriov/object/device_facts.c \
+	libsriov/object/device_list.c \
+	libsriov/object/iov_capability.c \
+	libsriov/object/pf.h \
+	libsriov/object/vf.h
+
+REPORT_SOURCES =
+
+# The public interface, installed as <sriov/NAME.h>.
+sriovincludedir = $(includedir)/sriov
+sriovinclude_HEADERS = \
+	include/sriov/bond.h \
+	include/sriov/capability.h \
+	include/sriov/context.h \
+	include/sriov/device.h \
+	include/sriov/error.h \
+	include/sriov/finding.h \
+	include/sriov/guest_bond.h \
+	include/sriov/iommu.h \
+	include/sriov/iommu_group.h \
+	include/sriov/libvirt.h \
+	include/sriov/module.h \
+	include/sriov/pf.h \
+	include/sriov/sriov.h \
+	include/sriov/string_list.h \
+	include/sriov/version.h \
+	include/sriov/vf.h \
+	include/sriov/vf_settings.h \
+	include/sriov/vfio.h
+
+# Everything, with the internal functions to be seen: what the unit tests are linked with.
+noinst_LTLIBRARIES += libsriov/libinternal.la
+libsriov_libinternal_la_SOURCES = \
+	$(BASE_SOURCES) \
+	$(KERNEL_SOURCES) \
+	$(OBJECT_SOURCES) \
+	$(REPORT_SOURCES)
+DEPENDED = $(NL_LIBS) $(KMOD_LIBS) $(PCI_LIBS)
+
+lib_LTLIBRARIES = libsriov/libsriov.la
+libsriov_libsriov_la_SOURCES =
+libsriov_libsriov_la_LIBADD = libsriov/libinternal.la $(DEPENDED)
+libsriov_libsriov_la_LDFLAGS = $(AM_LDFLAGS) -shared -version-info 0:0:0 -no-undefined \
+	$(COMPLETE) -Wl,--version-script=$(srcdir)/libsriov/libsriov.sym
+EXTRA_libsriov_libsriov_la_DEPENDENCIES = libsriov/libsriov.sym
+EXTRA_DIST += libsriov/libsriov.sym
+
+# An archive has no version script: its objects are made into one, and what is internal is hidden
+# in it, so that a program may have functions of the same names.
+if STATIC
+lib_LIBRARIES = libsriov/libsriov.a
+libsriov_libsriov_a_SOURCES =
+libsriov_libsriov_a_LIBADD = libsriov/whole.$(OBJEXT)
+libsriov/whole.$(OBJEXT): libsriov/libinternal.la
+	$(AM_V_GEN)$(LD) -r -o $@ --whole-archive libsriov/.libs/libinternal.a && \
+		$(OBJCOPY) --localize-hidden $@
+CLEANFILES += libsriov/whole.$(OBJEXT)
+endif
