@@ -75,7 +75,7 @@ struct sriov_pf *sriov_pf_list_get(const struct sriov_pf_list *list, size_t posi
  * @brief Lists the PFs of the host, with or without VFs.
  * @param context the host.
  * @param[out] list released with sriov_pf_list_unref(); may be empty. A PF that cannot be read is
- * left out of it and logged; sriov_device_list() has it with its error.
+ * in it all the same, with its address and sriov_pf_get_error().
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
@@ -136,6 +136,14 @@ void sriov_pf_unref(struct sriov_pf *pf);
  * @since 0.1
  */
 struct sriov_device *sriov_pf_get_device(const struct sriov_pf *pf);
+
+/**
+ * @brief Why a PF in a list could not be read.
+ * @param pf may be NULL.
+ * @return borrowed; NULL when all is well. With an error only its address is sure to be known.
+ * @since 0.1
+ */
+const struct sriov_error *sriov_pf_get_error(const struct sriov_pf *pf);
 
 /**
  * @brief Its network interface; of several the first by name.

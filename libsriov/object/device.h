@@ -42,6 +42,11 @@ enum sriov_code device_read(struct sriov_context *context, const char *address,
  */
 struct sriov_device *device_read_for_list(struct sriov_context *context, const char *address);
 
+/* The addresses of all PCI devices, in no order. */
+enum sriov_code device_list_addresses(struct sriov_context *context,
+				      struct sriov_string_list **addresses,
+				      struct sriov_error **error);
+
 /* Reads the devices at these addresses into a list, sorted; the filter may be NULL. */
 enum sriov_code device_list_fill(struct sriov_context *context,
 				 const struct sriov_string_list *addresses,

@@ -70,6 +70,20 @@ enum sriov_code device_list_fill(struct sriov_context *context,
 	return SRIOV_CODE_OK;
 }
 
+enum sriov_code device_list_addresses(struct sriov_context *context,
+				      struct sriov_string_list **addresses,
+				      struct sriov_error **error)
+{
+	enum sriov_code code;
+
+	if (!context)
+		return error_null(error, "context");
+	code = tree_list(&context->sysfs, addresses, error, "bus/pci/devices");
+	if (code == SRIOV_CODE_NOT_FOUND)
+		code = error_explain(error, code, "this kernel has no PCI bus");
+	return code;
+}
+
 EXPORT enum sriov_code sriov_device_list(struct sriov_context *context,
 					 const struct sriov_device_filter *filter,
 					 struct sriov_device_list **list,
@@ -81,11 +95,7 @@ EXPORT enum sriov_code sriov_device_list(struct sriov_context *context,
 	if (!list)
 		return error_null(error, "list");
 	*list = NULL;
-	if (!context)
-		return error_null(error, "context");
-	code = tree_list(&context->sysfs, &addresses, error, "bus/pci/devices");
-	if (code == SRIOV_CODE_NOT_FOUND)
-		return error_explain(error, code, "this kernel has no PCI bus");
+	code = device_list_addresses(context, &addresses, error);
 	if (code)
 		return code;
 	*list = list_new();

@@ -13,6 +13,7 @@
 struct sriov_pf {
 	struct object object;
 	struct sriov_device *device;
+	struct sriov_error *error;
 	char *interface;
 	unsigned int total_vfs;
 	unsigned int vf_count;
@@ -20,6 +21,10 @@ struct sriov_pf {
 	unsigned int vf_stride;
 	uint16_t vf_device_id;
 };
+
+/* Takes over the device, also when it gives NULL for want of memory; pf_fill() reads the rest. */
+struct sriov_pf *pf_new(struct sriov_device *device);
+enum sriov_code pf_fill(struct sriov_pf *pf, struct sriov_error **error);
 
 /* The PF at a full address. */
 enum sriov_code pf_read(struct sriov_context *context, const char *address, struct sriov_pf **pf,
