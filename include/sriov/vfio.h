@@ -35,8 +35,9 @@ struct sriov_vfio;
  * @param[out] vfio what sriov_vfio_unbind() takes, released with sriov_vfio_unref(). NULL when it
  * is not wanted.
  * @param[out] error may be NULL.
- * @retval SRIOV_CODE_INVALID `device` is NULL, or the name can be no driver's.
+ * @retval SRIOV_CODE_INVALID `device` is NULL, or the name is no VFIO driver's.
  * @retval SRIOV_CODE_ALREADY it is bound to that driver already; see sriov_vfio_open().
+ * @retval SRIOV_CODE_WOULD_DESTROY it is a PF that has VFs. Nothing was changed.
  * @retval SRIOV_CODE_NO_DRIVER the VFIO driver is not loaded: load its module first.
  * @retval SRIOV_CODE_UNSUPPORTED the kernel has no `driver_override`, or the driver did not take
  * the device.
@@ -104,10 +105,11 @@ const char *sriov_vfio_get_former_driver(const struct sriov_vfio *vfio);
 /**
  * @brief Takes the device from the VFIO driver and puts back what was before.
  *
- * The former override is put back (mostly: none), then the former driver is bound again, and the
- * link `driver` read to see that it was. A device that had no driver has none afterwards. After
- * sriov_vfio_open() the override is cleared and the kernel chooses the driver; that none wants the
- * device is no error then. It waits in the kernel while a process holds the device through VFIO.
+ * The former override is put back (mostly there was none; one that names a VFIO driver is left
+ * out), then the former driver is bound again, and the link `driver` read to see that it was. A
+ * device that had no driver has none afterwards. After sriov_vfio_open() the override is cleared
+ * and the kernel chooses the driver; that none wants the device is no error then. It waits in the
+ * kernel while a process holds the device through VFIO.
  * @param vfio the device.
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID `vfio` is NULL.
