@@ -24,8 +24,9 @@ finish_root() {
 	local root=$1
 	mkdir -p "$root"/{dev,proc,sys,run,tmp,root,mnt,out,var/tmp}
 	chmod 1777 "$root/tmp" "$root/var/tmp"
-	ln -sfn /run "$root/var/run"
-	ln -sfn /run/lock "$root/var/lock"
+	rm -rf "$root"/var/{run,lock}
+	ln -s /run "$root/var/run"
+	ln -s /run/lock "$root/var/lock"
 	add_users "$root"
 	add_etc "$root"
 	ln -sfn mawk "$root/usr/bin/awk"
