@@ -49,9 +49,17 @@ OBJECT_SOURCES = \
 	libsriov/object/device_capabilities.c \
 	libsriov/object/device_facts.c \
 	libsriov/object/device_list.c \
+	libsriov/object/driver.c \
+	libsriov/object/driver.h \
 	libsriov/object/iov_capability.c \
+	libsriov/object/pf.c \
 	libsriov/object/pf.h \
-	libsriov/object/vf.h
+	libsriov/object/pf_list.c \
+	libsriov/object/pf_vf_count.c \
+	libsriov/object/vf.c \
+	libsriov/object/vf.h \
+	libsriov/object/vfio.c \
+	libsriov/object/vfio_driver.h
 
 REPORT_SOURCES =
 
