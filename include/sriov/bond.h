@@ -68,6 +68,7 @@ struct sriov_bond;
  * @retval SRIOV_CODE_INVALID an argument is NULL, or the name can be no interface's.
  * @retval SRIOV_CODE_NOT_FOUND there is no such interface, or it is no bond.
  * @retval SRIOV_CODE_MALFORMED the kernel's description of it is not understood.
+ * @retval SRIOV_CODE_FORBIDDEN it may not be read.
  * @retval SRIOV_CODE_FAILED it cannot be read.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
@@ -84,8 +85,10 @@ enum sriov_code sriov_bond_open(struct sriov_context *context, const char *name,
  * @param[out] bond released with sriov_bond_unref().
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL, or the name can be no interface's.
- * @retval SRIOV_CODE_NOT_FOUND there is no such interface, or it is in no bond.
+ * @retval SRIOV_CODE_NOT_FOUND there is no such interface, or it is in no bond; the message says
+ * what it is in instead.
  * @retval SRIOV_CODE_MALFORMED the kernel's description of it is not understood.
+ * @retval SRIOV_CODE_FORBIDDEN it may not be read.
  * @retval SRIOV_CODE_FAILED it cannot be read.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
@@ -191,8 +194,11 @@ const char *sriov_bond_get_active_member(const struct sriov_bond *bond);
 const struct sriov_string_list *sriov_bond_get_members(const struct sriov_bond *bond);
 
 /**
- * @brief Its parameters as the bonding module and BONDING_OPTS take them: "mode=1 miimon=80
- * updelay=30000 primary=em1". What is at its default is left out, mode is not.
+ * @brief All its parameters as the bonding module and BONDING_OPTS take them: "mode=1 miimon=80
+ * updelay=30000 primary=em1 fail_over_mac=active". What is at its default is left out, mode is not.
+ *
+ * BONDING_OPTS also takes `peer_notif_delay`, `arp_missed_max`, `lacp_active` and
+ * `tlb_dynamic_lb`, which are no parameters of the module.
  * @param bond may be NULL.
  * @return borrowed.
  * @since 0.1
