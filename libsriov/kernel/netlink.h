@@ -8,7 +8,6 @@
 #ifndef KERNEL_NETLINK_H
 #define KERNEL_NETLINK_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/error.h"
@@ -18,12 +17,16 @@ struct netlink;
 struct nlmsghdr;
 struct nl_msg;
 
+/* The log must live as long as the door. */
 enum sriov_code netlink_open(const struct log *log, struct netlink **netlink,
 			     struct sriov_error **error);
+
+/* Takes NULL. */
 void netlink_close(struct netlink *netlink);
 
 /*
- * Sends one question and gives its one answer, of any length, which the caller frees with free().
+ * Sends one question and gives its one answer, of any length, which the caller frees with free():
+ * nlmsg_len of it is true. A refusal of the kernel is an error with its errno.
  */
 enum sriov_code netlink_ask(struct netlink *netlink, struct nl_msg *question,
 			    struct nlmsghdr **answer, struct sriov_error **error);
@@ -31,13 +34,13 @@ enum sriov_code netlink_ask(struct netlink *netlink, struct nl_msg *question,
 /* What the kernel said to one message of many. */
 struct netlink_verdict {
 	int number;	 /* errno, 0 for success */
-	char reason[96]; /* the driver's own words, "" when there are none */
+	char reason[96]; /* the kernel's or driver's own words, "" when there are none */
 };
 
 /*
  * Sends many changes in as few sends as the socket takes, mostly one. Each is handled for itself: a
  * refused one does not keep the next from being done. It fails only when the verdicts are not
- * known.
+ * known. The messages' sequence numbers and flags are set here.
  */
 enum sriov_code netlink_change(struct netlink *netlink, struct nl_msg *const *changes, size_t count,
 			       struct netlink_verdict *verdicts, struct sriov_error **error);
