@@ -30,7 +30,10 @@ KERNEL_SOURCES = \
 	libsriov/kernel/config_space.c \
 	libsriov/kernel/config_space.h \
 	libsriov/kernel/module.h \
+	libsriov/kernel/netlink.c \
 	libsriov/kernel/netlink.h \
+	libsriov/kernel/netlink_socket.c \
+	libsriov/kernel/netlink_socket.h \
 	libsriov/kernel/pci_names.h \
 	libsriov/kernel/tree.c \
 	libsriov/kernel/tree.h \
@@ -38,6 +41,10 @@ KERNEL_SOURCES = \
 	libsriov/kernel/uevent.h
 
 OBJECT_SOURCES = \
+	libsriov/object/bond.c \
+	libsriov/object/bond.h \
+	libsriov/object/bond_parameters.c \
+	libsriov/object/bond_parameters.h \
 	libsriov/object/capability.c \
 	libsriov/object/capability.h \
 	libsriov/object/context.c \

@@ -3,11 +3,25 @@
 
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 
-# The unit tests: tests/unit/test_NAME.c for each of these, linked with all that is internal.
-UNIT_TESTS =
+# The unit tests: each is tests/unit/test_NAME.c, linked with all that is internal.
+UNIT_TESTS = \
+	tests/unit/test_fake
 
-# What they share: the runner, made-up hosts.
+# What they share: the runner and made-up hosts.
+UNIT_SHARED = \
+	tests/unit/fake.c \
+	tests/unit/fake.h \
+	tests/unit/fake_device.c \
+	tests/unit/fake_network.c \
+	tests/unit/fake_pf.c \
+	tests/unit/fake_tree.h \
+	tests/unit/unit.c \
+	tests/unit/unit.h
+
 if CHECK
+check_LTLIBRARIES += tests/unit/libunit.la
+tests_unit_libunit_la_SOURCES = $(UNIT_SHARED)
+LDADD = tests/unit/libunit.la libsriov/libinternal.la $(DEPENDED) $(CHECK_LIBS)
 check_PROGRAMS += $(UNIT_TESTS)
 TESTS += $(UNIT_TESTS)
 endif

@@ -131,6 +131,13 @@ void fake_remove_vfs(struct fake *fake, const char *pf);
 void fake_vf_address(struct fake *fake, const char *pf, unsigned int index,
 		     char address[FAKE_ADDRESS_SIZE]);
 
+/*
+ * A whole card in one call: an 82576 on igb in group 10 times its bus number, with an interface
+ * of index 10 times its bus number and this many VFs, which have neither driver nor interface.
+ */
+void fake_add_82576(struct fake *fake, const char *address, const char *interface,
+		    unsigned int vfs);
+
 /* --- Interfaces and bonds --------------------------------------------------------------------- */
 
 /* A network interface on a device. */

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The runner: prints TAP, and removes the made-up hosts of tests that failed half way. */
+#include "unit.h"
+
+#include <errno.h>
+#include <ftw.h>
+#include <stdio.h>
+#include <sys/stat.h>
+
+Suite *unit_suite(const char *name, const TTest *const *tests, size_t count)
+{
+	Suite *suite = suite_create(name);
+	TCase *one = tcase_create(name);
+
+	for (size_t i = 0; i < count; i++)
+		tcase_add_test(one, tests[i]);
+	suite_add_tcase(suite, one);
+	return suite;
+}
+
+void unit_expect_success(enum sriov_code code, struct sriov_error **error, const char *call,
+			 const char *file, int line)
+{
+	if (!code && !*error)
+		return;
+	_ck_assert_failed(file, line, "Failure", "%s: %s: %s", call, sriov_code_get_name(code),
+			  sriov_error_get_message(*error));
+}
+
+void unit_expect_failure(enum sriov_code code, enum sriov_code wanted, struct sriov_error **error,
+			 const char *words, const char *call, const char *file, int line)
+{
+	const char *message = sriov_error_get_message(*error);
+
+	if (code != wanted)
+		_ck_assert_failed(file, line, "Failure", "%s: %s instead of %s: %s", call,
+				  sriov_code_get_name(code), sriov_code_get_name(wanted), message);
+	if (sriov_error_get_code(*error) != wanted)
+		_ck_assert_failed(file, line, "Failure", "%s: its error says %s instead of %s",
+				  call, sriov_code_get_name(sriov_error_get_code(*error)),
+				  sriov_code_get_name(wanted));
+	if (!strstr(message, words))
+		_ck_assert_failed(file, line, "Failure", "%s: no \"%s\" in \"%s\"", call, words,
+				  message);
+	sriov_error_unref(*error);
+	*error = NULL;
+}
+
+static int remove_one(const char *path, const struct stat *status, int type, struct FTW *ftw)
+{
+	(void)status;
+	(void)type;
+	(void)ftw;
+	return remove(path);
+}
+
+/* The results are the TAP; the status is for the runner itself. */
+int main(void)
+{
+	const char *outer = getenv("TMPDIR");
+	char folder[256];
+	SRunner *runner;
+
+	snprintf(folder, sizeof(folder), "%s/libsriov-XXXXXX", outer ? outer : "/tmp");
+	if (!mkdtemp(folder) || chmod(folder, 0755) || setenv("TMPDIR", folder, 1)) {
+		fprintf(stderr, "no folder for temporary files: %s: %s\n", folder, strerror(errno));
+		return EXIT_FAILURE;
+	}
+	runner = srunner_create(make_suite());
+	srunner_set_tap(runner, "-");
+	srunner_run_all(runner, CK_SILENT);
+	srunner_free(runner);
+	nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+	return EXIT_SUCCESS;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * What every unit test has: Check, a made-up host, and words for codes and errors.
+ *
+ * A file test_NAME.c holds tests and make_suite(); unit.c has main(). Each test runs in a process
+ * of its own, so that a crash is one failed test and nothing is left behind for the next one.
+ */
+#ifndef TESTS_UNIT_H
+#define TESTS_UNIT_H
+
+#include <check.h>
+#include <sriov/sriov.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fake.h"
+
+/* Defined by each test file. */
+Suite *make_suite(void);
+
+/* A suite of one case with these tests. */
+Suite *unit_suite(const char *name, const TTest *const *tests, size_t count);
+
+#define UNIT_SUITE(name, ...)                                                                      \
+	Suite *make_suite(void)                                                                    \
+	{                                                                                          \
+		const TTest *const tests[] = {__VA_ARGS__};                                        \
+                                                                                                   \
+		return unit_suite(name, tests, sizeof(tests) / sizeof(tests[0]));                  \
+	}
+
+/* The call succeeded; when not, the test fails with the error's sentence. */
+#define expect_success(call, error) unit_expect_success(call, &(error), #call, __FILE__, __LINE__)
+void unit_expect_success(enum sriov_code code, struct sriov_error **error, const char *call,
+			 const char *file, int line);
+
+/*
+ * The call failed with this code, and the error says the same and has these words in its message.
+ * The error is released.
+ */
+#define expect_failure(call, wanted, error, words)                                                 \
+	unit_expect_failure(call, wanted, &(error), words, #call, __FILE__, __LINE__)
+void unit_expect_failure(enum sriov_code code, enum sriov_code wanted, struct sriov_error **error,
+			 const char *words, const char *call, const char *file, int line);
+
+#endif
