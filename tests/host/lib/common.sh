@@ -19,15 +19,6 @@ die() {
 	exit "$host_failed"
 }
 
-# Progress of slow work: what it is now, and how long it took. The caller runs
-# under "set -e", which only works where no caller tests the status.
-step() {
-	local title=$1 start=$SECONDS
-	shift
-	say "$title ..."
-	"$@"
-	say "$title: done in $((SECONDS - start)) s"
-}
 
 # An entry of the cache is named after the files that say how it is made, so
 # that a changed recipe never meets an old result.
@@ -37,15 +28,18 @@ entry_path() {
 	printf '%s/%s-%s\n' "$cache_dir" "$name" "$(cat "$@" | sha256sum | cut -c1-10)"
 }
 
-# Makes the folder ENTRY by running COMMAND with a new folder as its last
-# argument. The folder gets its name only when it is complete: what was
-# interrupted is never taken for whole.
+# Makes the folder ENTRY, unless it is there, by running COMMAND with a new
+# folder as its last argument. It gets its name only when it is complete: what
+# was interrupted is never taken for whole. A failure ends the script ("set
+# -e"), which only works where no caller tests the status.
 make_entry() {
-	local entry=$1 new="$1.new"
-	shift
-	[[ -e $entry ]] && return
+	local title=$1 entry=$2 new="$2.new" start=$SECONDS
+	shift 2
+	[[ ! -e $entry ]] || return 0
+	say "$title: downloading and unpacking ..."
 	rm -rf "$new"
 	mkdir -p "$new"
 	"$@" "$new"
 	mv -T "$new" "$entry"
+	say "$title: done in $((SECONDS - start)) s"
 }

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the commands of the probe share. */
+#ifndef PROBE_H
+#define PROBE_H
+
+#include <sriov/sriov.h>
+#include <stddef.h>
+
+/* One call of the command line: the words behind the command's name; a missing one is NULL. */
+struct call {
+	struct sriov_context *context;
+	struct sriov_error *error;
+	char **words;
+};
+
+struct command {
+	const char *name;
+	const char *words;
+	enum sriov_code (*run)(struct call *call);
+};
+
+/* Each ends with an entry without a name. */
+extern const struct command read_commands[];
+extern const struct command change_commands[];
+extern const struct command host_commands[];
+
+void put_error(const char *key, const struct sriov_error *error);
+void put_strings(const char *key, const struct sriov_string_list *list);
+void put_device(const char *key, const struct sriov_device *device);
+
+/* A word as a number; what is none is 0. */
+unsigned int number_of(const char *word);
+
+/* "on" is true. */
+bool truth_of(const char *word);
+
+#endif
