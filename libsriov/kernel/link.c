@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/link.h"
+
+#include <linux/if_link.h>
+#include <linux/rtnetlink.h>
+#include <netlink/addr.h>
+#include <netlink/attr.h>
+#include <netlink/msg.h>
+#include <netlink/object.h>
+#include <netlink/route/link.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/common.h"
+#include "kernel/netlink.h"
+
+/*
+ * The question of libnl-route itself asks for the VFs as well, which it then misreads: this one
+ * does not.
+ */
+static struct nl_msg *make_question(int index, const char *name)
+{
+	struct ifinfomsg link = {.ifi_family = AF_UNSPEC, .ifi_index = index};
+	struct nl_msg *message = nlmsg_alloc_simple(RTM_GETLINK, 0);
+
+	if (message && !nlmsg_append(message, &link, sizeof(link), NLMSG_ALIGNTO) &&
+	    !nla_put_u32(message, IFLA_EXT_MASK, RTEXT_FILTER_SKIP_STATS) &&
+	    (!name || !nla_put_string(message, IFLA_IFNAME, name)))
+		return message;
+	nlmsg_free(message);
+	return NULL;
+}
+
+static void keep(struct nl_object *object, void *data)
+{
+	nl_object_get(object);
+	*(struct nl_object **)data = object;
+}
+
+static void cleanup_link(struct rtnl_link **link)
+{
+	rtnl_link_put(*link);
+}
+
+/* Gives NULL when libnl-route does not understand the answer, or has no memory for it. */
+static struct rtnl_link *parse(struct nlmsghdr *answer)
+{
+	struct nl_msg *message = nlmsg_convert(answer);
+	struct nl_object *link = NULL;
+
+	if (!message)
+		return NULL;
+	nlmsg_set_proto(message, NETLINK_ROUTE);
+	nl_msg_parse(message, keep, &link);
+	nlmsg_free(message);
+	return (struct rtnl_link *)link;
+}
+
+static void take_link(struct link_facts *facts, struct rtnl_link *link)
+{
+	const struct nl_addr *mac = rtnl_link_get_addr(link);
+	const char *kind = rtnl_link_get_type(link);
+	const char *name = rtnl_link_get_name(link);
+
+	facts->index = rtnl_link_get_ifindex(link);
+	facts->master = rtnl_link_get_master(link);
+	facts->up = rtnl_link_get_flags(link) & IFF_UP;
+	facts->carrier = rtnl_link_get_carrier(link);
+	snprintf(facts->name, sizeof(facts->name), "%s", name ? name : "");
+	snprintf(facts->kind, sizeof(facts->kind), "%s", kind ? kind : "");
+	if (mac && nl_addr_get_len(mac) == sizeof(facts->mac))
+		memcpy(facts->mac, nl_addr_get_binary_addr(mac), sizeof(facts->mac));
+}
+
+/* The device behind the interface, of which libnl-route 3.7 knows nothing. */
+static void take_parent(struct link_facts *facts, struct nlmsghdr *answer)
+{
+	const struct nlattr *name, *bus;
+
+	name = nlmsg_find_attr(answer, sizeof(struct ifinfomsg), IFLA_PARENT_DEV_NAME);
+	bus = nlmsg_find_attr(answer, sizeof(struct ifinfomsg), IFLA_PARENT_DEV_BUS_NAME);
+	if (name)
+		nla_strlcpy(facts->parent, name, sizeof(facts->parent));
+	if (bus)
+		nla_strlcpy(facts->parent_bus, bus, sizeof(facts->parent_bus));
+}
+
+static enum sriov_code take_answer(struct nlmsghdr *answer, struct link_facts *facts,
+				   struct sriov_error **error)
+{
+	CLEANUP(cleanup_link) struct rtnl_link *link = NULL;
+
+	if (answer->nlmsg_type == RTM_NEWLINK)
+		link = parse(answer);
+	if (!link)
+		return error_set(error, SRIOV_CODE_MALFORMED,
+				 "the kernel's description of the interface is not understood");
+	*facts = (struct link_facts) {0};
+	take_link(facts, link);
+	take_parent(facts, answer);
+	return SRIOV_CODE_OK;
+}
+
+static enum sriov_code ask(struct netlink *netlink, int index, const char *name,
+			   struct link_facts *facts, struct sriov_error **error)
+{
+	CLEANUP(cleanup_free) struct nlmsghdr *answer = NULL;
+	struct nl_msg *question = make_question(index, name);
+	enum sriov_code code;
+
+	if (!question)
+		return error_no_memory(error);
+	code = netlink_ask(netlink, question, &answer, error);
+	nlmsg_free(question);
+	return code ? code : take_answer(answer, facts, error);
+}
+
+/* The kernel says "no such device" to an index or name that is not there. */
+enum sriov_code link_read(struct netlink *netlink, int index, struct link_facts *link,
+			  struct sriov_error **error)
+{
+	enum sriov_code code = ask(netlink, index, NULL, link, error);
+
+	if (code == SRIOV_CODE_GONE)
+		return error_explain(error, SRIOV_CODE_NOT_FOUND,
+				     "no interface of this network namespace has the index %d",
+				     index);
+	return code;
+}
+
+enum sriov_code link_read_by_name(struct netlink *netlink, const char *name,
+				  struct link_facts *link, struct sriov_error **error)
+{
+	enum sriov_code code = ask(netlink, 0, name, link, error);
+
+	if (code == SRIOV_CODE_GONE)
+		return error_explain(error, SRIOV_CODE_NOT_FOUND,
+				     "no interface of this network namespace has the name %s",
+				     name);
+	return code;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Network interfaces as the kernel describes them, through libnl-route-3. */
+#ifndef KERNEL_LINK_H
+#define KERNEL_LINK_H
+
+#include <net/if.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "base/mac.h"
+
+struct netlink;
+
+#define LINK_KIND_SIZE	 32
+#define LINK_PARENT_SIZE 64
+
+struct link_facts {
+	int index;
+	char name[IF_NAMESIZE];
+	uint8_t mac[MAC_BYTES]; /* zeroes for what is no Ethernet */
+	bool up;
+	bool carrier;
+	int master;			   /* the index of the bond or bridge above; 0 for none */
+	char kind[LINK_KIND_SIZE];	   /* "bond", "vlan"; "" for hardware */
+	char parent[LINK_PARENT_SIZE];	   /* its device, "0000:01:00.0"; "" before Linux 5.14 */
+	char parent_bus[LINK_PARENT_SIZE]; /* "pci" */
+};
+
+/*
+ * Reads the interface of this index or name in the network namespace of the process. None is
+ * SRIOV_CODE_NOT_FOUND.
+ */
+enum sriov_code link_read(struct netlink *netlink, int index, struct link_facts *link,
+			  struct sriov_error **error);
+enum sriov_code link_read_by_name(struct netlink *netlink, const char *name,
+				  struct link_facts *link, struct sriov_error **error);
+
+#endif
