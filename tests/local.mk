@@ -5,7 +5,11 @@ LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver
 
 # The unit tests: each is tests/unit/test_NAME.c, linked with all that is internal.
 UNIT_TESTS = \
-	tests/unit/test_fake
+	tests/unit/test_fake \
+	tests/unit/test_pf \
+	tests/unit/test_vf \
+	tests/unit/test_vf_count \
+	tests/unit/test_vfio
 
 # What they share: the runner and made-up hosts.
 UNIT_SHARED = \
