@@ -27,18 +27,32 @@ BASE_SOURCES = \
 	libsriov/base/version.c
 
 KERNEL_SOURCES = \
+	libsriov/kernel/attribute.h \
 	libsriov/kernel/config_space.c \
 	libsriov/kernel/config_space.h \
+	libsriov/kernel/link.c \
+	libsriov/kernel/link.h \
+	libsriov/kernel/modprobe_config.c \
+	libsriov/kernel/modprobe_config.h \
+	libsriov/kernel/module.c \
 	libsriov/kernel/module.h \
+	libsriov/kernel/module_refusal.c \
+	libsriov/kernel/module_refusal.h \
 	libsriov/kernel/netlink.c \
 	libsriov/kernel/netlink.h \
 	libsriov/kernel/netlink_socket.c \
 	libsriov/kernel/netlink_socket.h \
+	libsriov/kernel/pci_names.c \
 	libsriov/kernel/pci_names.h \
 	libsriov/kernel/tree.c \
 	libsriov/kernel/tree.h \
 	libsriov/kernel/uevent.c \
-	libsriov/kernel/uevent.h
+	libsriov/kernel/uevent.h \
+	libsriov/kernel/vf_message.c \
+	libsriov/kernel/vf_message.h \
+	libsriov/kernel/vf_message_decode.c \
+	libsriov/kernel/vf_request.c \
+	libsriov/kernel/vf_request.h
 
 OBJECT_SOURCES = \
 	libsriov/object/bond.c \
@@ -58,14 +72,32 @@ OBJECT_SOURCES = \
 	libsriov/object/device_list.c \
 	libsriov/object/driver.c \
 	libsriov/object/driver.h \
+	libsriov/object/finding.c \
+	libsriov/object/finding.h \
+	libsriov/object/guest_bond.c \
+	libsriov/object/guest_bond_findings.c \
+	libsriov/object/guest_bond_findings.h \
+	libsriov/object/guest_bond_rules.c \
+	libsriov/object/guest_bond_rules.h \
+	libsriov/object/iommu_group.c \
 	libsriov/object/iov_capability.c \
+	libsriov/object/module.c \
 	libsriov/object/pf.c \
 	libsriov/object/pf.h \
+	libsriov/object/pf_link.c \
+	libsriov/object/pf_link.h \
 	libsriov/object/pf_list.c \
 	libsriov/object/pf_vf_count.c \
 	libsriov/object/vf.c \
 	libsriov/object/vf.h \
+	libsriov/object/vf_change.c \
+	libsriov/object/vf_change.h \
+	libsriov/object/vf_mac.c \
+	libsriov/object/vf_mac.h \
+	libsriov/object/vf_settings.c \
+	libsriov/object/vf_settings.h \
 	libsriov/object/vfio.c \
+	libsriov/object/vfio_driver.c \
 	libsriov/object/vfio_driver.h
 
 REPORT_SOURCES =

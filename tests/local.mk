@@ -3,6 +3,22 @@
 
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 
+# What the scripts are told of this build.
+AM_TESTS_ENVIRONMENT = \
+	top_srcdir='$(top_srcdir)' top_builddir='$(top_builddir)' \
+	CC='$(CC)' CXX='$(CXX)' NM='$(NM)' MAKE='$(MAKE)' PKG_CONFIG='$(PKG_CONFIG)' \
+	SANITIZERS='$(SANITIZERS)' LIBDIR='$(libdir)' VERSION='$(PACKAGE_VERSION)'; \
+	export top_srcdir top_builddir CC CXX NM MAKE PKG_CONFIG SANITIZERS LIBDIR VERSION;
+
+# Tests of the library as a whole.
+SCRIPT_TESTS = \
+	tests/consumer/run \
+	tests/headers \
+	tests/layers \
+	tests/symbols
+TESTS += $(SCRIPT_TESTS)
+EXTRA_DIST += $(SCRIPT_TESTS) tests/consumer/consumer.c tests/tap.sh
+
 # The unit tests: each is tests/unit/test_NAME.c, linked with all that is internal.
 UNIT_TESTS = \
 	tests/unit/test_fake \
