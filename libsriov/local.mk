@@ -100,7 +100,10 @@ OBJECT_SOURCES = \
 	libsriov/object/vfio_driver.c \
 	libsriov/object/vfio_driver.h
 
-REPORT_SOURCES =
+REPORT_SOURCES = \
+	libsriov/report/libvirt.c \
+	libsriov/report/xml.c \
+	libsriov/report/xml.h
 
 # The public interface, installed as <sriov/NAME.h>.
 sriovincludedir = $(includedir)/sriov

@@ -25,8 +25,10 @@ enum sriov_finding_code {
 	SRIOV_FINDING_CODE_SPOOF_CHECK_DROPS = 2,
 	/** LACP over VFs: the partner talks to the PF. */
 	SRIOV_FINDING_CODE_LACP_OVER_VF = 3,
-	/** Nobody looks at the links of the members: a failover will not come. */
+	/** A lost link is not seen, by anybody or on one VF: a failover will not come. */
 	SRIOV_FINDING_CODE_NO_LINK_MONITORING = 4,
+	/** Two VFs have the same MAC, and the bond's mode needs one for each. */
+	SRIOV_FINDING_CODE_SAME_MAC = 5,
 };
 
 /**

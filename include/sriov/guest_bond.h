@@ -35,11 +35,12 @@ struct sriov_guest_bond;
 enum sriov_code sriov_guest_bond_new(struct sriov_guest_bond **bond, struct sriov_error **error);
 
 /**
- * @brief Plans a bond with the same mode, miimon and fail_over_mac as a bond of the host.
+ * @brief Plans a bond with the same mode, link monitoring and fail_over_mac as a bond of the host.
  * @param host the bond of the host.
  * @param[out] bond released with sriov_guest_bond_unref().
  * @param[out] error may be NULL.
- * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, or this version does not know the host bond's
+ * mode or fail_over_mac.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @since 0.1
  */
@@ -105,6 +106,20 @@ enum sriov_code sriov_guest_bond_set_fail_over_mac(struct sriov_guest_bond *bond
 void sriov_guest_bond_set_foreign_macs(struct sriov_guest_bond *bond, bool foreign);
 
 /**
+ * @brief Says whether whoever starts the machine gives each VF an admin MAC.
+ *
+ * libvirt does so for every interface that is a VF, also when its definition names no MAC. It is
+ * off at first: then the VFs are judged with what they have when they are added. A PF does not tell
+ * whether the MAC that it has for a VF was given by the administrator or made up by the VF's
+ * driver; that is seen as long as the VF has an interface on the host, and else makes a warning of
+ * what would be certain.
+ * @param bond the plan; NULL does nothing.
+ * @param given true when it does.
+ * @since 0.1
+ */
+void sriov_guest_bond_set_admin_macs(struct sriov_guest_bond *bond, bool given);
+
+/**
  * @brief Adds a VF to the bond; the first one gives the bond its MAC.
  *
  * Its settings are read now.
@@ -121,7 +136,8 @@ void sriov_guest_bond_set_foreign_macs(struct sriov_guest_bond *bond, bool forei
  * @retval SRIOV_CODE_MALFORMED the kernel's answer does not hold the number of VFs it promises.
  * @retval SRIOV_CODE_FAILED the kernel did not answer.
  * @par Kernel interface
- * rtnetlink `RTM_GETLINK` with `RTEXT_FILTER_VF`.
+ * rtnetlink `RTM_GETLINK` with `RTEXT_FILTER_VF`; `address` and `addr_assign_type` of the VF's
+ * interface, if the host sees one.
  * @since 0.1
  */
 enum sriov_code sriov_guest_bond_add_vf(struct sriov_guest_bond *bond, struct sriov_vf *vf,
@@ -131,7 +147,7 @@ enum sriov_code sriov_guest_bond_add_vf(struct sriov_guest_bond *bond, struct sr
  * @brief Foretells what will go wrong with the bond as planned, with the ways out.
  *
  * The rules were measured on igb with kernels 6.1 and 6.12; for other drivers a finding is a
- * warning where igb's would be certain.
+ * warning where igb's would be certain. What the VFs were told since they were added is not seen.
  * @param bond the plan.
  * @param[out] findings released with sriov_finding_list_unref(); empty when nothing is wrong.
  * @param[out] error may be NULL.

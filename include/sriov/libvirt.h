@@ -21,8 +21,8 @@ extern "C" {
  * @param name what the network is to be called; NULL for "passthrough_" and the interface's name.
  * @param[out] xml released with free(); escaped, UTF-8.
  * @param[out] error may be NULL.
- * @retval SRIOV_CODE_INVALID `pf` or `xml` is NULL, or the name is empty, has a slash, a control
- * character or is not UTF-8.
+ * @retval SRIOV_CODE_INVALID `pf` or `xml` is NULL, or the name, or the interface's, is empty, has
+ * a slash or a control character or is not UTF-8.
  * @retval SRIOV_CODE_UNSUPPORTED the PF has no network interface.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
@@ -52,11 +52,15 @@ enum sriov_code sriov_libvirt_format_interface(const char *network, const char *
 /**
  * @brief One certain VF as a host device of a machine: for a domain's `devices` or `virsh
  * attach-device`.
+ *
+ * It is a plain `hostdev`, so that it does for VFs of every kind, and libvirt leaves the MAC, VLAN
+ * and all else as the functions of `sriov_vf` set it. (An `interface` of type `hostdev` would be
+ * given a MAC by libvirt, over the one that the VF has.)
  * @param vf the VF.
  * @param managed true when libvirt is to bind it to VFIO and back; false when that is done already.
  * @param[out] xml released with free(); escaped, UTF-8.
  * @param[out] error may be NULL.
- * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, or the VF has a sriov_vf_get_error().
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * none.
