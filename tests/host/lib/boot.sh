@@ -55,6 +55,8 @@ boot() {
 		word=''
 		read -r -t "$limit" -u "$said" word || true
 		[[ $word != started ]] || return 0
+		# a guest that ended by itself would end again
+		kill -0 "$qemu" 2>/dev/null || break
 		stop_qemu
 		say "the guest did not start within $limit s, once more"
 	done

@@ -23,6 +23,7 @@ struct command {
 extern const struct command read_commands[];
 extern const struct command change_commands[];
 extern const struct command host_commands[];
+extern const struct command stale_commands[];
 
 void put_error(const char *key, const struct sriov_error *error);
 void put_strings(const char *key, const struct sriov_string_list *list);
