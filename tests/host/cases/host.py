@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""What the cases share: the library's word, the host's own, and what must be as before."""
+
+import contextlib
+import functools
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+SOURCE = Path(__file__).resolve().parents[3]
+BUILD = Path(os.environ.get("SRIOV_BUILD", SOURCE / "build"))
+DEVICES = Path("/sys/bus/pci/devices")
+
+EM1, EM2, NVME = "0000:01:00.0", "0000:02:00.0", "0000:03:00.0"
+NOBODY = ("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups")
+
+
+def run(*command, check=True, **how):
+    """Another program: what it printed. When it fails, so does the case."""
+    done = subprocess.run(command, text=True, capture_output=True, timeout=120, **how)
+    if check and done.returncode:
+        raise AssertionError(f"{command} ended with {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+@functools.cache
+def program(path):
+    """A program of the build, copied with the library to where every user can read it."""
+    folder = programs()
+    built = BUILD / path
+    real = built.parent / ".libs" / built.name
+    shutil.copy(real if real.exists() else built, folder)
+    return str(folder / built.name)
+
+
+@functools.cache
+def programs():
+    folder = Path(tempfile.mkdtemp(prefix="libsriov-"))
+    folder.chmod(0o755)
+    for library in (BUILD / "libsriov/.libs").glob("libsriov.so.*"):
+        shutil.copy(library, folder, follow_symlinks=True)
+    return folder
+
+
+def environment(traced=False):
+    """The leak checker cannot look at a process that is traced."""
+    more = {"ASAN_OPTIONS": "detect_leaks=0"} if traced else {}
+    return {**os.environ, "LD_LIBRARY_PATH": str(programs()), **more}
+
+
+def ask(*words, prefix=(), traced=False, **how):
+    """The probe's exit status and answer."""
+    done = subprocess.run(
+        (*prefix, program("tests/host/tools/probe"), *words),
+        text=True, capture_output=True, timeout=120, env=environment(traced), **how)
+    if done.returncode not in (0, 1) or done.stderr:
+        raise AssertionError(f"probe {words} ended with {done.returncode}: {done.stderr}")
+    return done.returncode, json.loads(done.stdout)
+
+
+def probe(*words, **how):
+    """The answer to a call that succeeds."""
+    status, answer = ask(*words, **how)
+    if status or "error" in answer:
+        raise AssertionError(f"probe {words}: {answer}")
+    return answer
+
+
+def refusal(*words, **how):
+    """The error of a call that fails."""
+    status, answer = ask(*words, **how)
+    if not status or "error" not in answer:
+        raise AssertionError(f"probe {words} was not refused: {answer}")
+    return answer["error"]
+
+
+def trace(calls, *words):
+    """The system calls of a probe, a line each, and its answer."""
+    with tempfile.NamedTemporaryFile("r") as lines:
+        answer = probe(*words, traced=True, prefix=(
+            "strace", "-f", "-qq", "-v", "-s", "4096", "-o", lines.name, "-e", calls))
+        return lines.read().splitlines(), answer
+
+
+def read(path):
+    return Path(path).read_text().rstrip("\n")
+
+
+def link(path):
+    """What a link points to, by its last name; None where there is no link."""
+    return os.path.basename(os.readlink(path)) if os.path.islink(path) else None
+
+
+def device_addresses():
+    return sorted(os.listdir(DEVICES))
+
+
+def driver(address):
+    return link(DEVICES / address / "driver")
+
+
+def override(address):
+    return read(DEVICES / address / "driver_override")
+
+
+def vfs(pf):
+    """The addresses of a PF's VFs, by index."""
+    links = {int(path.name[6:]): link(path) for path in (DEVICES / pf).glob("virtfn*")}
+    return [links[index] for index in sorted(links)]
+
+
+def inodes(addresses):
+    """They change when devices are made anew."""
+    return [os.stat(DEVICES / address / "uevent").st_ino for address in addresses]
+
+
+def lspci(*options):
+    """The devices as lspci tells them, by address; what can be there often is a list."""
+    devices = {}
+    for block in run("lspci", "-D", "-vmm", *options).strip().split("\n\n"):
+        facts = {}
+        for line in block.splitlines():
+            key, value = line.split(":\t", 1)
+            facts[key] = facts.get(key, []) + [value] if key == "Module" else value
+        devices[facts["Slot"]] = facts
+    return devices
+
+
+def ip_link(name):
+    return json.loads(run("ip", "-d", "-j", "link", "show", name))[0]
+
+
+def vf_infos(name):
+    return ip_link(name).get("vfinfo_list", [])
+
+
+def loaded():
+    return {line.split()[0] for line in read("/proc/modules").splitlines()}
+
+
+def steady(interface):
+    """Without what changes by itself when a carrier comes or goes."""
+    return {key: value for key, value in interface.items() if key not in ("flags", "operstate")}
+
+
+def state():
+    """All that a refused call must leave as it is."""
+    return {
+        "devices": {address: (driver(address), override(address), vfs(address))
+                    for address in device_addresses()},
+        "interfaces": [steady(one) for one in json.loads(run("ip", "-d", "-j", "link"))],
+        "modules": sorted(loaded()),
+        "autoprobe": [read(path) for path in sorted(DEVICES.glob("*/sriov_drivers_autoprobe"))],
+    }
+
+
+def write_count(pf, count):
+    (DEVICES / pf / "sriov_numvfs").write_text(str(count))
+
+
+@contextlib.contextmanager
+def vfs_on(pf, count):
+    """VFs that the kernel was told to make, without the library."""
+    write_count(pf, count)
+    try:
+        yield vfs(pf)
+    finally:
+        write_count(pf, 0)
+
+
+@contextlib.contextmanager
+def modules(*names):
+    """Loads modules; in the end everything goes that was not loaded before."""
+    before = loaded()
+    run("modprobe", "-a", *names)
+    try:
+        yield
+    finally:
+        unload(before)
+
+
+def unload(before):
+    for _ in range(3):
+        extra = sorted(loaded() - before)
+        if extra:
+            run("modprobe", "-r", *extra, check=False)
+
+
+def wait_for(condition, seconds=20):
+    """Gives the first true answer."""
+    end = time.monotonic() + seconds
+    while not (answer := condition()):
+        if time.monotonic() > end:
+            raise AssertionError("waited in vain")
+        time.sleep(0.05)
+    return answer
+
+
+class Case(unittest.TestCase):
+    """Each class of cases must leave the host as it found it."""
+
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.addClassCleanup(cls._compare, state())
+
+    @classmethod
+    def _compare(cls, before):
+        after = state()
+        if after != before:
+            changed = [key for key in before if before[key] != after[key]]
+            raise AssertionError(f"{cls.__name__} changed the host: " + "; ".join(
+                f"{key} from {before[key]} to {after[key]}" for key in changed))
+
+    @contextlib.contextmanager
+    def unchanged(self):
+        before = state()
+        yield
+        self.assertEqual(state(), before)
+
+    def assert_refused(self, code, names, *words, **how):
+        """Refused with this code, and a message that has each of these words in it."""
+        error = refusal(*words, **how)
+        self.assertEqual(error["code"], code, error)
+        for name in names:
+            self.assertRegex(error["message"], rf"(?<!\w){re.escape(name)}(?!\w)")
+        return error
