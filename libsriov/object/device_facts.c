@@ -53,17 +53,12 @@ static enum sriov_code parse_node(const struct sriov_device *device, const char 
 	return SRIOV_CODE_OK;
 }
 
-EXPORT enum sriov_code sriov_device_read_numa_node(const struct sriov_device *device, int *node,
-						   struct sriov_error **error)
+static enum sriov_code read_node(const struct sriov_device *device, int *node,
+				 struct sriov_error **error)
 {
 	char line[16];
 	enum sriov_code code;
 
-	if (!node)
-		return error_null(error, "node");
-	*node = -1;
-	if (!device)
-		return error_null(error, "device");
 	code = tree_read_line(&device->context->sysfs, line, sizeof(line), error,
 			      "bus/pci/devices/%s/numa_node", device->address);
 	if (!code)
@@ -74,6 +69,22 @@ EXPORT enum sriov_code sriov_device_read_numa_node(const struct sriov_device *de
 	return error_explain(error, code, "%s: its NUMA node is not known: %s", device->address,
 			     code == SRIOV_CODE_GONE ? "it was removed"
 						     : "the kernel was built without NUMA");
+}
+
+EXPORT enum sriov_code sriov_device_read_numa_node(const struct sriov_device *device, int *node,
+						   struct sriov_error **error)
+{
+	enum sriov_code code;
+
+	if (!node)
+		return error_null(error, "node");
+	*node = -1;
+	if (!device)
+		return error_null(error, "device");
+	code = read_node(device, node, error);
+	if (code)
+		error_set_device(error, device->address);
+	return code;
 }
 
 EXPORT enum sriov_code sriov_device_list_interfaces(const struct sriov_device *device,
@@ -96,8 +107,10 @@ EXPORT enum sriov_code sriov_device_list_interfaces(const struct sriov_device *d
 		*interfaces = string_list_new();
 		return *interfaces ? SRIOV_CODE_OK : error_no_memory(error);
 	}
-	if (code)
+	if (code) {
+		error_set_device(&failure, device->address);
 		return error_move(error, &failure);
+	}
 	string_list_sort(*interfaces);
 	return SRIOV_CODE_OK;
 }

@@ -150,8 +150,10 @@ enum sriov_code pf_count_vfs(const struct sriov_pf *pf, unsigned int *count,
 	*count = 0;
 	if (code == SRIOV_CODE_NOT_FOUND)
 		code = error_explain(error, SRIOV_CODE_GONE, "%s was removed", pf->device->address);
-	if (code)
+	if (code) {
+		error_set_device(error, pf->device->address);
 		return code;
+	}
 	for (size_t i = 0; i < sriov_string_list_get_count(names); i++)
 		*count += is_vf_link(sriov_string_list_get(names, i));
 	sriov_string_list_unref(names);
