@@ -94,6 +94,9 @@ OBJECT_SOURCES = \
 	libsriov/object/vf_change.h \
 	libsriov/object/vf_mac.c \
 	libsriov/object/vf_mac.h \
+	libsriov/object/vf_refusal.c \
+	libsriov/object/vf_refusal.h \
+	libsriov/object/vf_set.c \
 	libsriov/object/vf_settings.c \
 	libsriov/object/vf_settings.h \
 	libsriov/object/vfio.c \

@@ -147,11 +147,15 @@ const char *sriov_vf_get_interface(const struct sriov_vf *vf);
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
- * @retval SRIOV_CODE_UNSUPPORTED the PF has no network interface.
+ * @retval SRIOV_CODE_UNSUPPORTED the PF has no network interface, or its driver tells nothing of
+ * VFs.
  * @retval SRIOV_CODE_NOT_FOUND the PF has no VF of that index any more, or its interface is in
  * another network namespace.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_MALFORMED the kernel's answer does not hold the number of VFs it promises.
+ * @retval SRIOV_CODE_BUSY the driver leaves the VF out of its answer, as while it resets: try
+ * again.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not use netlink.
+ * @retval SRIOV_CODE_MALFORMED the kernel's answer does not hold the VFs that it promises.
  * @retval SRIOV_CODE_FAILED the kernel did not answer.
  * @par Kernel interface
  * rtnetlink `RTM_GETLINK` with `RTEXT_FILTER_VF`.

@@ -262,7 +262,7 @@ enum sriov_code vf_message_decode(const void *bytes, size_t length, struct vf_fa
 	if (code)
 		fail(&answer, code, error);
 	else if (answer.count && !answer.listed)
-		code = error_set(error, SRIOV_CODE_UNSUPPORTED, "it tells nothing of its VFs");
+		code = error_set(error, SRIOV_CODE_UNSUPPORTED, "the driver tells nothing of VFs");
 	if (code) {
 		free(answer.facts);
 		return code;

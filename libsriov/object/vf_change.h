@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Changes of VF settings: sent together, judged one by one. */
+#ifndef OBJECT_VF_CHANGE_H
+#define OBJECT_VF_CHANGE_H
+
+#include "kernel/vf_message.h"
+#include "object/pf_link.h"
+
+/* Holds what a change is in words. */
+#define VF_CHANGE_TEXT_SIZE 64
+
+/* What is to be done, as it follows "cannot": "set its MAC to 52:54:00:00:00:01". */
+void vf_change_describe(const struct vf_change *change, char text[VF_CHANGE_TEXT_SIZE]);
+
+/*
+ * Makes the changes to VFs of this PF in one send, in this order; a refused one does not keep the
+ * next from being made. With one change the error is about its VF; with many it has a cause for
+ * each that was refused, and is SRIOV_CODE_PARTIAL when some were made.
+ */
+enum sriov_code vf_change_apply(const struct sriov_pf *pf, const struct pf_link *link,
+				const struct vf_change *changes, size_t count,
+				struct sriov_error **error);
+
+#endif
