@@ -49,11 +49,12 @@ struct sriov_iommu;
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
- * @retval SRIOV_CODE_FORBIDDEN sysfs or procfs may not be read.
- * @retval SRIOV_CODE_FAILED sysfs or procfs cannot be read.
+ * @retval SRIOV_CODE_FORBIDDEN the groups may not be listed.
+ * @retval SRIOV_CODE_FAILED the groups cannot be listed.
  * @par Kernel interface
- * `/sys/kernel/iommu_groups`, `/sys/class/iommu`, `/sys/firmware/acpi/tables` (DMAR, IVRS),
- * `/proc/cmdline`, `/proc/interrupts`.
+ * `/sys/kernel/iommu_groups`, `/sys/class/iommu`, `/sys/firmware/acpi/tables` (DMAR, IVRS, VIOT,
+ * IORT), `/proc/cmdline`, `/proc/interrupts`, `/proc/cpuinfo`. All but the groups may be missing or
+ * hidden, as in a container: the evidence says so then.
  * @since 0.1
  */
 enum sriov_code sriov_iommu_open(struct sriov_context *context, struct sriov_iommu **iommu,
@@ -91,7 +92,7 @@ bool sriov_iommu_is_enabled(const struct sriov_iommu *iommu);
 enum sriov_iommu_vendor sriov_iommu_get_vendor(const struct sriov_iommu *iommu);
 
 /**
- * @brief How many IOMMU groups there are.
+ * @brief How many IOMMU groups there are. Those of VFIO's mode without an IOMMU do not count.
  * @param iommu may be NULL.
  * @return the number; 0 when it is off.
  * @since 0.1
@@ -133,7 +134,8 @@ const char *sriov_iommu_get_advice(const struct sriov_iommu *iommu);
 /**
  * @brief The exact words to add to the kernel's command line: "intel_iommu=on".
  * @param iommu may be NULL.
- * @return borrowed; NULL when it is on or when no words would help.
+ * @return borrowed; NULL when it is on or when words to add would not help. The advice may ask for
+ * more, such as a word to remove.
  * @since 0.1
  */
 const char *sriov_iommu_get_wanted_parameters(const struct sriov_iommu *iommu);

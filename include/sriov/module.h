@@ -48,7 +48,8 @@ struct sriov_module;
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL, or the name can be no module's.
  * @retval SRIOV_CODE_NOT_FOUND this kernel has no such module; the message says where was looked.
- * @retval SRIOV_CODE_FAILED the index of modules cannot be read.
+ * @retval SRIOV_CODE_FAILED the index of modules cannot be read, or there is nothing where
+ * sriov_context_options_set_modprobe() says that the configuration is.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * `modules.dep`, `modules.builtin`, modprobe's configuration and `/sys/module`, through libkmod.
@@ -83,7 +84,8 @@ const char *sriov_module_get_name(const struct sriov_module *module);
 /**
  * @brief Its file.
  * @param module may be NULL.
- * @return borrowed; NULL when it is part of the kernel.
+ * @return borrowed; NULL when it is part of the kernel, or was loaded from a file that the index of
+ * modules does not have.
  * @since 0.1
  */
 const char *sriov_module_get_path(const struct sriov_module *module);
@@ -97,7 +99,7 @@ const char *sriov_module_get_path(const struct sriov_module *module);
 enum sriov_module_state sriov_module_get_state(const struct sriov_module *module);
 
 /**
- * @brief Whether modprobe's configuration has a line "blacklist" for it.
+ * @brief Whether modprobe's configuration or the kernel's command line has it blacklisted.
  * @param module may be NULL.
  * @return true when it has.
  * @since 0.1
@@ -109,15 +111,18 @@ bool sriov_module_is_blacklisted(const struct sriov_module *module);
  *
  * A module that is loaded or part of the kernel is success. A blacklisted one is not loaded. An
  * "install" command in modprobe's configuration is not run, since it would start a process: such a
- * module is SRIOV_CODE_UNSUPPORTED.
+ * module is SRIOV_CODE_UNSUPPORTED. All that is needed is looked at before the first is loaded. Soft
+ * dependencies are loaded as far as that works, and never hold it up.
  * @param module the module.
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @retval SRIOV_CODE_BLACKLISTED it, or one that it needs, is blacklisted; the message names it.
  * @retval SRIOV_CODE_NOT_FOUND its file is gone.
- * @retval SRIOV_CODE_UNSUPPORTED the configuration has an install command for it.
- * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_SYS_MODULE, or the kernel is locked down.
+ * @retval SRIOV_CODE_UNSUPPORTED the configuration has an install command for it, or for one that it
+ * needs.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_SYS_MODULE, the kernel is locked down or takes
+ * no unsigned modules, or loading is switched off.
  * @retval SRIOV_CODE_FAILED the kernel refused: for instance it has another version (ENOEXEC) or
  * finds no device (ENODEV).
  * @par Kernel interface
@@ -133,7 +138,8 @@ enum sriov_code sriov_module_load(struct sriov_module *module, struct sriov_erro
  * @param[out] modules released with sriov_string_list_unref(); empty when there is none.
  * Blacklisted ones are in it.
  * @param[out] error may be NULL.
- * @retval SRIOV_CODE_INVALID an argument is NULL or the alias empty.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, or the alias empty or with brackets that do not
+ * match.
  * @retval SRIOV_CODE_FAILED the index of modules cannot be read.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface

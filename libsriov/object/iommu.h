@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What is known of the host's IOMMU: read by iommu_reading.c, judged by iommu_advice.c. */
+#ifndef OBJECT_IOMMU_H
+#define OBJECT_IOMMU_H
+
+#include "sriov/iommu.h"
+
+#include "base/object.h"
+#include "object/context.h"
+
+struct sriov_iommu {
+	struct object object;
+	struct sriov_string_list *units;
+	struct sriov_string_list *evidence;
+	char *parameters;
+	char *advice;	    /* NULL when it is on */
+	const char *wanted; /* a constant, or NULL */
+	unsigned int group_count;
+	enum sriov_iommu_vendor vendor;
+	enum sriov_switch remapping;
+	/* Whose processor it is, known only when nothing else tells the vendor. */
+	enum sriov_iommu_vendor processor;
+	bool is_virtual_machine;
+};
+
+/* Fills in all but the advice; lists and texts are there when it succeeds. */
+enum sriov_code iommu_read(struct sriov_context *context, struct sriov_iommu *iommu,
+			   struct sriov_error **error);
+
+/* Fills in the advice and the wanted parameters of one that is off. */
+enum sriov_code iommu_advise(struct sriov_iommu *iommu, struct sriov_error **error);
+
+#endif
