@@ -111,16 +111,16 @@ bool sriov_module_is_blacklisted(const struct sriov_module *module);
  *
  * A module that is loaded or part of the kernel is success. A blacklisted one is not loaded. An
  * "install" command in modprobe's configuration is not run, since it would start a process: such a
- * module is SRIOV_CODE_UNSUPPORTED. All that is needed is looked at before the first is loaded. Soft
- * dependencies are loaded as far as that works, and never hold it up.
+ * module is SRIOV_CODE_UNSUPPORTED. All that is needed is looked at before the first is loaded.
+ * Soft dependencies are loaded as far as that works, and never hold it up.
  * @param module the module.
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @retval SRIOV_CODE_BLACKLISTED it, or one that it needs, is blacklisted; the message names it.
  * @retval SRIOV_CODE_NOT_FOUND its file is gone.
- * @retval SRIOV_CODE_UNSUPPORTED the configuration has an install command for it, or for one that it
- * needs.
+ * @retval SRIOV_CODE_UNSUPPORTED the configuration has an install command for it, or for one that
+ * it needs.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_SYS_MODULE, the kernel is locked down or takes
  * no unsigned modules, or loading is switched off.
  * @retval SRIOV_CODE_FAILED the kernel refused: for instance it has another version (ENOEXEC) or
