@@ -79,7 +79,14 @@ OBJECT_SOURCES = \
 	libsriov/object/guest_bond_findings.h \
 	libsriov/object/guest_bond_rules.c \
 	libsriov/object/guest_bond_rules.h \
+	libsriov/object/iommu.c \
+	libsriov/object/iommu.h \
+	libsriov/object/iommu_advice.c \
 	libsriov/object/iommu_group.c \
+	libsriov/object/iommu_procfs.c \
+	libsriov/object/iommu_reading.c \
+	libsriov/object/iommu_reading.h \
+	libsriov/object/iommu_sysfs.c \
 	libsriov/object/iov_capability.c \
 	libsriov/object/module.c \
 	libsriov/object/pf.c \
