@@ -21,7 +21,10 @@ EXTRA_DIST += $(SCRIPT_TESTS) tests/consumer/consumer.c tests/tap.sh
 
 # The unit tests: each is tests/unit/test_NAME.c, linked with all that is internal.
 UNIT_TESTS = \
+	tests/unit/test_bond \
 	tests/unit/test_fake \
+	tests/unit/test_guest_bond \
+	tests/unit/test_libvirt \
 	tests/unit/test_pf \
 	tests/unit/test_vf \
 	tests/unit/test_vf_count \
@@ -31,6 +34,7 @@ UNIT_TESTS = \
 UNIT_SHARED = \
 	tests/unit/fake.c \
 	tests/unit/fake.h \
+	tests/unit/fake_config.c \
 	tests/unit/fake_device.c \
 	tests/unit/fake_network.c \
 	tests/unit/fake_pf.c \
