@@ -143,6 +143,18 @@ static bool has_extended(const struct config_space *space)
 	return get(space, EXTENDED_START, &byte, 1) == 1;
 }
 
+/*
+ * All ones is what the bus answers for a device that does not. The ids alone do not tell: those of a
+ * VF are all ones by the standard.
+ */
+static bool is_silent(const uint8_t header[HEADER_SIZE])
+{
+	for (unsigned int i = 0; i < HEADER_SIZE; i++)
+		if (header[i] != 0xff)
+			return false;
+	return true;
+}
+
 /* Unprivileged callers must be told so, not that the list ends at 64 bytes. */
 enum sriov_code config_space_walk(const struct config_space *space,
 				  bool (*found)(void *data, const struct config_capability *one),
@@ -154,7 +166,7 @@ enum sriov_code config_space_walk(const struct config_space *space,
 
 	if (code)
 		return code;
-	if (word(header) == 0xffff)
+	if (is_silent(header))
 		return error_set(error, SRIOV_CODE_GONE,
 				 "%s: the device does not answer: it was removed, or it is asleep",
 				 space->address);
