@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Runs the cases in this folder and prints each result, as it comes, in TAP.
+
+Usage: tests/host/run -- tests/host/cases/run.py [WORD]...
+
+With words, only tests whose full name (test_pf.Making.test_all) has one of them.
+What tests print themselves goes to standard error: standard output is TAP alone.
+"""
+
+import os
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+KERNEL = "kernel.had_no_accident"
+
+
+class TapResult(unittest.TestResult):
+    """One line for each test: a failed part (subTest) makes the whole test fail, and a
+    class or module that cannot be set up fails with all tests in it."""
+
+    def __init__(self, stream, names):
+        super().__init__()
+        self.stream = stream
+        self.waiting = dict.fromkeys(names)
+        self.number = 0
+        self.failed = False
+        self.say(f"1..{len(names)}")
+
+    def say(self, line):
+        print(line, file=self.stream, flush=True)
+
+    def explain(self, text):
+        for line in text.rstrip().splitlines():
+            self.say(f"# {line}")
+
+    def tell(self, good, name, note=""):
+        self.waiting.pop(name, None)
+        self.number += 1
+        self.failed |= not good
+        self.say(f"{'ok' if good else 'not ok'} {self.number} - {name}{note}")
+
+    def startTest(self, test):
+        super().startTest(test)
+        self.trouble = []
+
+    def stopTest(self, test):
+        super().stopTest(test)
+        if test.id() not in self.waiting:
+            return
+        self.tell(not self.trouble, test.id())
+        for text in self.trouble:
+            self.explain(text)
+
+    def add_trouble(self, test, error, part=""):
+        text = part + self._exc_info_to_string(error, test)
+        if isinstance(test, unittest.TestCase):
+            self.trouble.append(text)
+        else:
+            # not a test: the setting up or cleaning up of a class or module
+            self.failed = True
+            self.explain(f"{test.id()}: {text}")
+
+    def addFailure(self, test, error):
+        self.add_trouble(test, error)
+
+    def addError(self, test, error):
+        self.add_trouble(test, error)
+
+    def addSubTest(self, test, part, error):
+        if error:
+            self.add_trouble(test, error, f"{part._subDescription()}: ")
+
+    def addUnexpectedSuccess(self, test):
+        self.trouble.append("it was expected to fail, and did not")
+
+    def addSkip(self, test, reason):
+        if test.id() in self.waiting:
+            self.tell(True, test.id(), f" # SKIP {reason}")
+        elif isinstance(test, unittest.TestCase):
+            self.explain(f"{test.id()}: skipped: {reason}")
+        else:
+            self.skip_folder(test.id(), reason)
+
+    def skip_folder(self, title, reason):
+        """A class or module that skips itself: "setUpClass (test_pf.Making)"."""
+        folder = title.partition("(")[2].rstrip(")")
+        for name in [name for name in self.waiting if name.startswith(folder + ".")]:
+            self.tell(True, name, f" # SKIP {reason}")
+
+    def finish(self):
+        """What never ran is not forgotten."""
+        for name in list(self.waiting):
+            self.tell(False, name, " (it could not run)")
+
+
+def all_tests(suite):
+    for one in suite:
+        if isinstance(one, unittest.TestSuite):
+            yield from all_tests(one)
+        else:
+            yield one
+
+
+def kernel_complaints():
+    """What the kernel remembers of its own accidents: it died somewhere, a warning, a lockup."""
+    return int(Path("/proc/sys/kernel/tainted").read_text()) & (1 << 7 | 1 << 9 | 1 << 14)
+
+
+def tell_kernel(result, before):
+    result.tell(kernel_complaints() == before, KERNEL)
+    if kernel_complaints() != before:
+        result.explain(subprocess.run(("dmesg", "--level=warn+"), text=True, check=False,
+                                      capture_output=True).stdout)
+
+
+def main(words):
+    stream = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
+    sys.path.insert(0, str(HERE))
+    found = all_tests(unittest.defaultTestLoader.discover(str(HERE)))
+    tests = [test for test in found if not words or any(word in test.id() for word in words)]
+    result = TapResult(stream, [*(test.id() for test in tests), KERNEL])
+    complaints = kernel_complaints()
+    unittest.TestSuite(tests).run(result)
+    tell_kernel(result, complaints)
+    result.finish()
+    if not tests:
+        result.explain("no test has such a name")
+    return 1 if result.failed or not tests else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
