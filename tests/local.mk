@@ -21,11 +21,26 @@ EXTRA_DIST += $(SCRIPT_TESTS) tests/consumer/consumer.c tests/tap.sh
 
 # The unit tests: each is tests/unit/test_NAME.c, linked with all that is internal.
 UNIT_TESTS = \
+	tests/unit/test_address \
 	tests/unit/test_bond \
+	tests/unit/test_capability \
+	tests/unit/test_config_space \
+	tests/unit/test_context \
+	tests/unit/test_device \
+	tests/unit/test_device_list \
+	tests/unit/test_error \
 	tests/unit/test_fake \
 	tests/unit/test_guest_bond \
 	tests/unit/test_libvirt \
+	tests/unit/test_list \
+	tests/unit/test_mac \
+	tests/unit/test_name \
+	tests/unit/test_number \
 	tests/unit/test_pf \
+	tests/unit/test_string_list \
+	tests/unit/test_text \
+	tests/unit/test_tree \
+	tests/unit/test_uevent \
 	tests/unit/test_vf \
 	tests/unit/test_vf_count \
 	tests/unit/test_vfio

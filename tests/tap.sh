@@ -10,10 +10,11 @@ exec 3>&1 1>&2
 
 tap_count=0
 
-# The compilers may come with arguments.
+# The tools may come with arguments.
 read -ra cc <<<"${CC:-cc}"
 read -ra cxx <<<"${CXX:-c++}"
-export cc cxx
+read -ra nm <<<"${NM:-nm}"
+export cc cxx nm
 
 # Lines of explanation.
 note() {

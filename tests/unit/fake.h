@@ -96,6 +96,10 @@ void fake_set_driver(struct fake *fake, const char *address, const char *driver)
 /* Puts the device in an IOMMU group, in place of the one it is in; -1 for none. */
 void fake_set_group(struct fake *fake, const char *address, int group);
 
+/* What an 82576 really has there, taken down on the test host. */
+#define FAKE_CONFIG_SIZE 4096
+extern const uint8_t fake_82576_config[FAKE_CONFIG_SIZE];
+
 /* What its configuration space holds: 256 bytes, or 4096 with the extended one. */
 void fake_set_config(struct fake *fake, const char *address, const void *bytes, size_t length);
 
@@ -133,7 +137,8 @@ void fake_vf_address(struct fake *fake, const char *pf, unsigned int index,
 
 /*
  * A whole card in one call: an 82576 on igb in group 10 times its bus number, with an interface
- * of index 10 times its bus number and this many VFs, which have neither driver nor interface.
+ * of index 10 times its bus number, the real configuration space and this many VFs, which have
+ * neither driver nor interface.
  */
 void fake_add_82576(struct fake *fake, const char *address, const char *interface,
 		    unsigned int vfs);

@@ -121,6 +121,7 @@ void fake_add_82576(struct fake *fake, const char *address, const char *interfac
 	if (sscanf(address, "%*x:%x:", &bus) != 1)
 		fake_fail("take for an address:", address);
 	fake_add_device(fake, address, &fake_82576);
+	fake_set_config(fake, address, fake_82576_config, sizeof(fake_82576_config));
 	fake_set_driver(fake, address, "igb");
 	fake_set_group(fake, address, (int)bus * 10);
 	fake_add_interface(fake, address, interface, bus * 10);

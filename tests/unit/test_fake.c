@@ -118,8 +118,8 @@ START_TEST(driver_in_uevent)
 	char *text = fake_read(fake, "sys/bus/pci/devices/" PF "/uevent");
 
 	ck_assert_str_eq(text, "DRIVER=igb\nPCI_CLASS=20000\nPCI_ID=8086:10C9\n"
-			       "PCI_SUBSYS_ID=8086:0000\nPCI_SLOT_NAME=0000:01:00.0\n"
-			       "MODALIAS=pci:v00008086d000010C9sv00008086sd00000000bc02sc00i00\n");
+			       "PCI_SUBSYS_ID=1AF4:1100\nPCI_SLOT_NAME=0000:01:00.0\n"
+			       "MODALIAS=pci:v00008086d000010C9sv00001AF4sd00001100bc02sc00i00\n");
 	free(text);
 	fake_set_driver(fake, PF, NULL);
 	text = fake_read(fake, "sys/bus/pci/devices/" PF "/uevent");

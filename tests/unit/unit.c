@@ -7,11 +7,13 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
-Suite *unit_suite(const char *name, const TTest *const *tests, size_t count)
+Suite *unit_suite(const char *name, void (*before)(void), void (*after)(void),
+		  const TTest *const *tests, size_t count)
 {
 	Suite *suite = suite_create(name);
 	TCase *one = tcase_create(name);
 
+	tcase_add_checked_fixture(one, before, after);
 	for (size_t i = 0; i < count; i++)
 		tcase_add_test(one, tests[i]);
 	suite_add_tcase(suite, one);
