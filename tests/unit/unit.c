@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
-Suite *unit_suite(const char *name, void (*before)(void), void (*after)(void),
-		  const TTest *const *tests, size_t count)
+Suite *unit_suite_with(const char *name, void (*before)(void), void (*after)(void),
+		       const TTest *const *tests, size_t count)
 {
 	Suite *suite = suite_create(name);
 	TCase *one = tcase_create(name);
@@ -18,6 +18,11 @@ Suite *unit_suite(const char *name, void (*before)(void), void (*after)(void),
 		tcase_add_test(one, tests[i]);
 	suite_add_tcase(suite, one);
 	return suite;
+}
+
+Suite *unit_suite(const char *name, const TTest *const *tests, size_t count)
+{
+	return unit_suite_with(name, NULL, NULL, tests, count);
 }
 
 void unit_expect_success(enum sriov_code code, struct sriov_error **error, const char *call,

@@ -18,16 +18,20 @@
 /* Defined by each test file. */
 Suite *make_suite(void);
 
-/* A suite of one case with these tests; before and after each of them NULL or a function runs. */
-Suite *unit_suite(const char *name, void (*before)(void), void (*after)(void),
-		  const TTest *const *tests, size_t count);
+/* A suite of one case with these tests. */
+Suite *unit_suite(const char *name, const TTest *const *tests, size_t count);
+
+/* The same, with functions that run before and after each test; either may be NULL. */
+Suite *unit_suite_with(const char *name, void (*before)(void), void (*after)(void),
+		       const TTest *const *tests, size_t count);
 
 #define UNIT_SUITE_WITH(name, before, after, ...)                                                  \
 	Suite *make_suite(void)                                                                    \
 	{                                                                                          \
 		const TTest *const tests[] = {__VA_ARGS__};                                        \
                                                                                                    \
-		return unit_suite(name, before, after, tests, sizeof(tests) / sizeof(tests[0]));   \
+		return unit_suite_with(name, before, after, tests,                                 \
+				       sizeof(tests) / sizeof(tests[0]));                          \
 	}
 
 #define UNIT_SUITE(name, ...) UNIT_SUITE_WITH(name, NULL, NULL, __VA_ARGS__)
