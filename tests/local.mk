@@ -31,11 +31,15 @@ UNIT_TESTS = \
 	tests/unit/test_error \
 	tests/unit/test_fake \
 	tests/unit/test_guest_bond \
+	tests/unit/test_iommu \
+	tests/unit/test_iommu_group \
 	tests/unit/test_libvirt \
 	tests/unit/test_list \
 	tests/unit/test_mac \
+	tests/unit/test_module \
 	tests/unit/test_name \
 	tests/unit/test_number \
+	tests/unit/test_pci_names \
 	tests/unit/test_pf \
 	tests/unit/test_string_list \
 	tests/unit/test_text \
@@ -51,6 +55,8 @@ UNIT_SHARED = \
 	tests/unit/fake.h \
 	tests/unit/fake_config.c \
 	tests/unit/fake_device.c \
+	tests/unit/fake_module.c \
+	tests/unit/fake_module.h \
 	tests/unit/fake_network.c \
 	tests/unit/fake_pf.c \
 	tests/unit/fake_tree.h \

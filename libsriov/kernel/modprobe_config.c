@@ -168,11 +168,14 @@ static bool walk_file(struct walk *walk, const char *path)
 	CLEANUP(text_clear) struct text whole = {0};
 	struct line line = {.path = path};
 	FILE *file = fopen(path, "re");
+	unsigned int count = 0;
 	bool going = true;
 	size_t size = 0;
 
 	while (file && going && getline(&part, &size, file) > 0) {
-		line.number++;
+		count++;
+		if (!whole.length)
+			line.number = count;
 		text_add(&whole, "%s", part);
 		if (whole.failed || ends_with(part, "\\\n"))
 			continue;

@@ -177,7 +177,8 @@ void fake_forbid(struct fake *fake, const char *format, ...)
 		fake_fail("chmod", path);
 	if (!geteuid() && seteuid(NOBODY))
 		fake_fail("seteuid", path);
-	free(path);
+	free(fake->forbidden);
+	fake->forbidden = path;
 }
 
 char *fake_read_link(const struct fake *fake, const char *format, ...)
@@ -229,6 +230,10 @@ void fake_free(struct fake *fake)
 	/* Back from fake_forbid(); it fails for those who never were root. */
 	if (geteuid() != getuid() && seteuid(getuid()))
 		fake_fail("seteuid", fake->root);
+	/* What is in a forbidden directory could not be removed. */
+	if (fake->forbidden && chmod(fake->forbidden, 0700))
+		fake_fail("chmod", fake->forbidden);
+	free(fake->forbidden);
 	if (remove_all(fake->root))
 		fake_fail("remove", fake->root);
 	free(fake->root);

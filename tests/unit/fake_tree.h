@@ -7,6 +7,7 @@
 
 struct fake {
 	char *root;
+	char *forbidden; /* NULL when nothing is */
 };
 
 /* Ends the process; errno has the reason. */
