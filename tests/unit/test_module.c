@@ -505,32 +505,34 @@ START_TEST(wrong_arguments)
 }
 END_TEST
 
-static const TTest *const tests[] = {by_both_spellings,
-				     part_of_the_kernel,
-				     missing,
-				     names_that_can_be_no_module,
-				     blacklisted,
-				     what_it_needs_is_blacklisted,
-				     an_install_command_is_not_run,
-				     an_install_command_counts_in_spite_of_soft_dependencies,
-				     its_file_is_gone,
-				     by_alias_blacklisted_ones_too,
-				     by_alias_each_once,
-				     wrong_aliases,
-				     of_a_device,
-				     without_an_index,
-				     what_changes_is_seen,
-				     a_configuration_that_is_a_file_or_missing,
-				     lines_that_make_no_sense_are_left_out_in_silence,
-				     a_configuration_that_may_not_be_read,
-				     the_log_has_what_was_left_out,
-				     refusals_of_the_kernel,
-				     a_refusal_for_want_of_rights,
-				     wrong_arguments};
-
 /* The plan of a test that is left out, instead of one that passes without having looked. */
 Suite *make_suite(void)
 {
+	const TTest *const tests[] = {
+		by_both_spellings,
+		part_of_the_kernel,
+		missing,
+		names_that_can_be_no_module,
+		blacklisted,
+		what_it_needs_is_blacklisted,
+		an_install_command_is_not_run,
+		an_install_command_counts_in_spite_of_soft_dependencies,
+		its_file_is_gone,
+		by_alias_blacklisted_ones_too,
+		by_alias_each_once,
+		wrong_aliases,
+		of_a_device,
+		without_an_index,
+		what_changes_is_seen,
+		a_configuration_that_is_a_file_or_missing,
+		lines_that_make_no_sense_are_left_out_in_silence,
+		a_configuration_that_may_not_be_read,
+		the_log_has_what_was_left_out,
+		refusals_of_the_kernel,
+		a_refusal_for_want_of_rights,
+		wrong_arguments,
+	};
+
 	if (!fake_has_depmod()) {
 		printf("1..0 # SKIP there is no depmod, it is in the package kmod\n");
 		rmdir(getenv("TMPDIR"));
