@@ -14,7 +14,7 @@
 #include "fake_tree.h"
 
 /* depmod looks below lib/modules of a root, for a name that begins like a version. */
-#define VERSION "6.0.0-fake"
+#define RELEASE "6.0.0-fake"
 
 extern char **environ;
 
@@ -135,7 +135,7 @@ void fake_add_builtin_module(struct fake *fake, const char *name)
 
 static void run_depmod(const struct fake *fake)
 {
-	char *arguments[] = {(char *)"depmod", (char *)"-b", fake->root, (char *)VERSION, NULL};
+	char *arguments[] = {(char *)"depmod", (char *)"-b", fake->root, (char *)RELEASE, NULL};
 	const char *depmod = find_depmod();
 	pid_t child;
 	int status;
@@ -157,10 +157,10 @@ static void add_if_missing(struct fake *fake, const char *name)
 
 void fake_index_modules(struct fake *fake)
 {
-	char *link = fake_read_link(fake, "lib/modules/" VERSION);
+	char *link = fake_read_link(fake, "lib/modules/" RELEASE);
 
 	if (!link)
-		fake_link(fake, "../../modules", "lib/modules/" VERSION);
+		fake_link(fake, "../../modules", "lib/modules/" RELEASE);
 	free(link);
 	add_if_missing(fake, "modules.order");
 	add_if_missing(fake, "modules.builtin");
