@@ -47,12 +47,15 @@ static void take_log(void *data, int priority, const char *file, int line, const
 			"libkmod: %s: %.*s", function, (int)strcspn(text.data, "\n"), text.data);
 }
 
-/* KMOD_LOG in the environment has no say: both are set here, whatever libkmod made of it. */
+/*
+ * Both are set, so that KMOD_LOG in the environment has no say from here on: it has one in
+ * kmod_new(), which nobody can keep from it. libkmod's own debugging is of no use to others.
+ */
 static void direct_log(struct kmod_ctx *kmod, const struct log *log)
 {
 	bool wanted = log && log->callback && log->level >= SRIOV_LOG_LEVEL_DEBUG;
 
-	kmod_set_log_priority(kmod, wanted ? LOG_DEBUG : LOG_WARNING);
+	kmod_set_log_priority(kmod, wanted ? LOG_INFO : LOG_WARNING);
 	kmod_set_log_fn(kmod, take_log, log);
 }
 

@@ -133,8 +133,8 @@ enum sriov_code refusal_by_command(const struct refusal *refusal, const char *co
 	return error_set(error, SRIOV_CODE_UNSUPPORTED,
 			 "%s has an install command in %s, which a library may not run: %s; remove "
 			 "that line, or load it by hand (modprobe %s)",
-			 beginning, where ? where : "modprobe's configuration",
-			 command, refusal->culprit);
+			 beginning, where ? where : "modprobe's configuration", command,
+			 refusal->culprit);
 }
 
 enum sriov_code refusal_by_kernel(const struct refusal *refusal, const char *path, int number,
@@ -147,6 +147,6 @@ enum sriov_code refusal_by_kernel(const struct refusal *refusal, const char *pat
 	if (!strcmp(refusal->wanted, refusal->culprit))
 		return error_explain(error, code, "module %s cannot be loaded: %s", refusal->wanted,
 				     why);
-	return error_explain(error, code, "module %s cannot be loaded: of %s, which it needs: %s",
+	return error_explain(error, code, "module %s cannot be loaded, since it needs %s: %s",
 			     refusal->wanted, refusal->culprit, why);
 }

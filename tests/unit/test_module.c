@@ -463,8 +463,9 @@ START_TEST(refusals_of_the_kernel)
 	expect_refusal(ENOENT, SRIOV_CODE_FAILED, "lacks something that it needs");
 	expect_refusal(ENOMEM, SRIOV_CODE_NO_MEMORY, "no memory");
 	expect_refusal(EIO, SRIOV_CODE_FAILED, "the kernel refused");
-	expect_failure(refusal_by_kernel(&needs, "/missing", ENOENT, &error), SRIOV_CODE_NOT_FOUND,
-		       error, "module made_up cannot be loaded: of made_up_base, which it needs: ");
+	expect_failure(
+		refusal_by_kernel(&needs, "/missing", ENOENT, &error), SRIOV_CODE_NOT_FOUND, error,
+		"module made_up cannot be loaded, since it needs made_up_base: its file is gone");
 }
 END_TEST
 
