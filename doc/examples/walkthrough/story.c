@@ -4,6 +4,10 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+
+#define COLUMNS 96
+#define INDENT	4
 
 void story_begin(struct story *story, bool json)
 {
@@ -40,12 +44,41 @@ void story_step(struct story *story, const char *number, const char *title)
 	fflush(stdout);
 }
 
+/* How much of the text fits in a line: up to a space, or all of it. */
+static size_t fit(const char *text, size_t room)
+{
+	size_t length = strlen(text);
+
+	if (length <= room)
+		return length;
+	for (length = room; length && text[length] != ' '; length--)
+		;
+	return length ? length : strcspn(text, " ");
+}
+
+/* A further line stands under the first one, right of its mark. */
+static void print_wrapped(const char *mark, const char *text)
+{
+	size_t begin = strspn(text, " -"), indent = INDENT + strlen(mark) + begin, length;
+
+	printf("%*s%s%.*s", INDENT, "", mark, (int)begin, text);
+	for (text += begin; *text; text += length + strspn(text + length, " ")) {
+		length = fit(text, COLUMNS - indent);
+		printf("%.*s\n", (int)length, text);
+		if (text[length])
+			printf("%*s", (int)indent, "");
+	}
+}
+
 static void print_line(struct story *story, const char *kind, const char *mark, const char *text)
 {
-	if (!story->json) {
-		printf("    %s%s\n", mark, text);
+	/* A command is there to be copied, in one piece. */
+	if (!story->json && !strcmp(kind, "by_hand"))
+		printf("%*s%s%s\n", INDENT, "", mark, text);
+	else if (!story->json)
+		print_wrapped(mark, text);
+	if (!story->json)
 		return;
-	}
 	printf("%s{\"%s\": ", story->line_begun ? ", " : "", kind);
 	print_json(text);
 	putchar('}');
