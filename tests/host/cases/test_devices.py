@@ -3,12 +3,11 @@
 
 import itertools
 import json
-import os
 import subprocess
 import unittest
 
-from host import (Case, DEVICES, EM1, EM2, NVME, device_addresses, driver, link, lspci, modules,
-                  probe, program, environment, read, refusal, run, trace, vfs_on)
+from host import (Case, DEVICES, EM1, EM2, NVME, device_addresses, driver, environment, link, lspci,
+                  nvme_vfs, probe, program, read, refusal, run, trace, vfs_on)
 
 
 def listed(*words):
@@ -65,10 +64,10 @@ class Listing(Case):
 class Cost(Case):
     def test_system_calls_for_each_device(self):
         few, answer = trace("trace=all", "devices")
-        with vfs_on(EM1, 7):
+        with nvme_vfs(32):
             many, more = trace("trace=all", "devices")
         devices = len(more["devices"]) - len(answer["devices"])
-        self.assertEqual(devices, 7)
+        self.assertEqual(devices, 32)
         self.assertLessEqual(len(many) - len(few), 6 * devices)
 
     def test_no_config_and_no_process(self):
@@ -159,7 +158,7 @@ class Vanishing(Case):
                 self.assertIn(NVME, error["message"])
 
     def test_listed_while_it_comes_and_goes(self):
-        loop = f"for i in 1 2 3 4 5 6; do echo 1 >{DEVICES}/{NVME}/remove; " \
+        loop = f"for i in $(seq 20); do echo 1 >{DEVICES}/{NVME}/remove; " \
                f"echo 1 >{DEVICES.parent}/rescan; done"
         others = set(device_addresses()) - {NVME}
         with subprocess.Popen(("sh", "-c", loop)) as process:

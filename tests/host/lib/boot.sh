@@ -4,9 +4,9 @@
 # One run of the machine: start it, again when it stalls before the command
 # has begun, then pass on what the command prints until it ends.
 
-# About one boot in twenty stalls under emulation. On a busy machine a boot
-# may just be slow, so each further one gets more time.
-readonly boot_limits=(60 120 180)
+# Seconds for each attempt. About one boot in twenty stalls under emulation; on
+# a busy machine a boot may just be slow, so each further one gets more time.
+read -ra boot_limits <<<"${LIBSRIOV_BOOT_LIMITS:-60 120 180}"
 
 qemu='' tails=()
 
@@ -77,6 +77,9 @@ follow_output() {
 	tails+=("$!")
 }
 
+# All that was printed is passed on; a reader that is gone is no failure.
+end_output() { wait "${tails[@]}" || true; }
+
 # The command is never started again, whatever happens to it.
 run_to_end() {
 	local word status=''
@@ -89,7 +92,7 @@ run_to_end() {
 		end_badly
 	fi
 	stop_qemu
-	wait "${tails[@]}"
+	end_output
 	exit "$status"
 }
 
@@ -97,7 +100,7 @@ end_badly() {
 	local over=''
 	! kill -0 "$qemu" 2>/dev/null || over=yes
 	stop_qemu
-	wait "${tails[@]}"
+	end_output
 	if [[ $over ]]; then
 		say "the command took longer than $timeout s"
 		exit 124

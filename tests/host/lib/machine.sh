@@ -28,7 +28,12 @@ describe_machine() {
 
 kernel_arguments() {
 	local words=(console=ttyS0 quiet panic=-1 loglevel=4)
-	[[ $iommu == off ]] || words+=(intel_iommu=on iommu=pt)
+	# Debian's kernels have it on when nothing is said
+	if [[ $iommu == off ]]; then
+		words+=(intel_iommu=off)
+	else
+		words+=(intel_iommu=on iommu=pt)
+	fi
 	printf '%s' "${words[*]} $append"
 }
 

@@ -22,13 +22,23 @@ unpack_deb() {
 			--exclude='./usr/share/locale/*' --exclude='./usr/share/info/*'
 }
 
+# Runs apt, which can take long. Of what it says, sums and big packages are
+# shown, and all of it when it fails.
+download() {
+	local log=$1
+	shift
+	"$@" 2>&1 | tee "$log" | sed -u -n -E >&2 \
+		-e 's/^Need to get (.*) of archives.*/  downloading \1/p' \
+		-e 's/^Get:\S+ \S+ \S+ \S+ (\S+) .*\[([0-9]{2,}[0-9.]* MB)\]$/  downloading \2: \1/p' ||
+		{ cat "$log" >&2; return 1; }
+}
+
 # Unpacks packages of RELEASE, and what they depend on, into ROOT.
 unpack_closure() {
 	local release=$1 root=$2 archives="$cache_dir/apt/$1/cache/archives" deb
 	shift 2
 	realm_apt "$release" apt-get clean
-	realm_apt "$release" apt-get install --download-only "$@" >"$root.log" 2>&1 ||
-		{ cat "$root.log" >&2; return 1; }
+	download "$root.log" realm_apt "$release" apt-get install --download-only "$@"
 	make_merged_usr "$root"
 	for deb in "$archives"/*.deb; do
 		unpack_deb "$deb" "$root"
@@ -42,8 +52,7 @@ unpack_only() {
 	local release=$1 root=$2 debs="$2.debs" deb
 	shift 2
 	mkdir -p "$debs"
-	(cd "$debs" && realm_apt "$release" apt-get download "$@") >"$root.log" 2>&1 ||
-		{ cat "$root.log" >&2; return 1; }
+	(cd "$debs" && download "$root.log" realm_apt "$release" apt-get download "$@")
 	make_merged_usr "$root"
 	for deb in "$debs"/*.deb; do
 		unpack_deb "$deb" "$root"
