@@ -65,8 +65,9 @@ static const char *explain(const char *path, int number, enum sriov_code *code)
 	case ENOPKG:
 	case EBADMSG:
 		*code = SRIOV_CODE_FORBIDDEN;
-		return "the kernel takes modules only that are signed with a key it trusts: sign "
-		       "it and enrol the key, or boot without module.sig_enforce";
+		return "its signature is missing, broken or of a key that the kernel does not "
+		       "trust: install the modules of the running kernel, or sign it and enrol the "
+		       "key";
 	case ENOENT:
 		if (path && !access(path, F_OK))
 			return "the kernel lacks something that it needs, a module that is missing "

@@ -459,7 +459,7 @@ START_TEST(refusals_of_the_kernel)
 	expect_refusal(ENOEXEC, SRIOV_CODE_FAILED, "made for another kernel");
 	expect_refusal(ENODEV, SRIOV_CODE_FAILED, "it found no device");
 	expect_refusal(EINVAL, SRIOV_CODE_FAILED, "one of the options");
-	expect_refusal(EKEYREJECTED, SRIOV_CODE_FORBIDDEN, "signed with a key");
+	expect_refusal(EKEYREJECTED, SRIOV_CODE_FORBIDDEN, "its signature is missing, broken or");
 	expect_refusal(ENOENT, SRIOV_CODE_FAILED, "lacks something that it needs");
 	expect_refusal(ENOMEM, SRIOV_CODE_NO_MEMORY, "no memory");
 	expect_refusal(EIO, SRIOV_CODE_FAILED, "the kernel refused");
