@@ -15,7 +15,8 @@ SCRIPT_TESTS = \
 	tests/consumer/run \
 	tests/headers \
 	tests/layers \
-	tests/symbols
+	tests/symbols \
+	tests/syscalls
 TESTS += $(SCRIPT_TESTS)
 EXTRA_DIST += $(SCRIPT_TESTS) tests/consumer/consumer.c tests/tap.sh
 
@@ -30,14 +31,17 @@ UNIT_TESTS = \
 	tests/unit/test_device_list \
 	tests/unit/test_error \
 	tests/unit/test_fake \
+	tests/unit/test_faults \
 	tests/unit/test_guest_bond \
 	tests/unit/test_iommu \
 	tests/unit/test_iommu_group \
 	tests/unit/test_libvirt \
+	tests/unit/test_link \
 	tests/unit/test_list \
 	tests/unit/test_mac \
 	tests/unit/test_module \
 	tests/unit/test_name \
+	tests/unit/test_netlink \
 	tests/unit/test_number \
 	tests/unit/test_pci_names \
 	tests/unit/test_pf \
@@ -46,11 +50,18 @@ UNIT_TESTS = \
 	tests/unit/test_tree \
 	tests/unit/test_uevent \
 	tests/unit/test_vf \
+	tests/unit/test_vf_answer \
 	tests/unit/test_vf_count \
+	tests/unit/test_vf_entry \
+	tests/unit/test_vf_message \
+	tests/unit/test_vf_refusal \
+	tests/unit/test_vf_settings \
 	tests/unit/test_vfio
 
 # What they share: the runner and made-up hosts.
 UNIT_SHARED = \
+	tests/unit/answer.c \
+	tests/unit/answer.h \
 	tests/unit/fake.c \
 	tests/unit/fake.h \
 	tests/unit/fake_config.c \
@@ -63,10 +74,33 @@ UNIT_SHARED = \
 	tests/unit/unit.c \
 	tests/unit/unit.h
 
+# Answers of the kernel, recorded.
+EXTRA_DIST += tests/unit/data/igb-7 tests/unit/data/netdevsim-1
+
 if CHECK
 check_LTLIBRARIES += tests/unit/libunit.la
 tests_unit_libunit_la_SOURCES = $(UNIT_SHARED)
 LDADD = tests/unit/libunit.la libsriov/libinternal.la $(DEPENDED) $(CHECK_LIBS)
-check_PROGRAMS += $(UNIT_TESTS)
+check_PROGRAMS += $(UNIT_TESTS) tests/unit/enumerate
 TESTS += $(UNIT_TESTS)
+
+# For tests/syscalls; the library as users have it, and the made-up host without Check.
+tests_unit_enumerate_SOURCES = tests/unit/enumerate.c
+tests_unit_enumerate_LDADD = tests/unit/libunit.la libsriov/libsriov.la
+tests_unit_enumerate_LDFLAGS = $(AM_LDFLAGS) -no-install
+
+tests_unit_test_faults_SOURCES = \
+	tests/unit/fault.c \
+	tests/unit/fault.h \
+	tests/unit/test_faults.c
+# Its malloc() is for everybody in the process, and not what the compiler knows of malloc().
+tests_unit_test_faults_CFLAGS = $(AM_CFLAGS) -fvisibility=default -fno-builtin
+tests_unit_test_faults_CPPFLAGS = $(AM_CPPFLAGS)
+tests_unit_test_faults_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=kmod_new \
+	-Wl,--wrap=pci_alloc,--wrap=pci_lookup_name
+if SANITIZED
+tests_unit_test_faults_CPPFLAGS += -DSANITIZED
+tests_unit_test_faults_LDFLAGS += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc \
+	-Wl,--wrap=reallocarray,--wrap=strdup,--wrap=vasprintf
+endif
 endif

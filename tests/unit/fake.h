@@ -137,8 +137,8 @@ void fake_vf_address(struct fake *fake, const char *pf, unsigned int index,
 
 /*
  * A whole card in one call: an 82576 on igb in group 10 times its bus number, with an interface
- * of index 10 times its bus number, the real configuration space and this many VFs, which have
- * neither driver nor interface.
+ * of index 1000000 plus its bus number, which no real one has, the real configuration space and
+ * this many VFs, which have neither driver nor interface.
  */
 void fake_add_82576(struct fake *fake, const char *address, const char *interface,
 		    unsigned int vfs);

@@ -124,7 +124,7 @@ void fake_add_82576(struct fake *fake, const char *address, const char *interfac
 	fake_set_config(fake, address, fake_82576_config, sizeof(fake_82576_config));
 	fake_set_driver(fake, address, "igb");
 	fake_set_group(fake, address, (int)bus * 10);
-	fake_add_interface(fake, address, interface, bus * 10);
+	fake_add_interface(fake, address, interface, 1000000 + bus);
 	fake_make_pf(fake, address, &fake_82576_sriov);
 	fake_add_vfs(fake, address, vfs);
 }

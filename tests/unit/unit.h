@@ -36,6 +36,13 @@ Suite *unit_suite_with(const char *name, void (*before)(void), void (*after)(voi
 
 #define UNIT_SUITE(name, ...) UNIT_SUITE_WITH(name, NULL, NULL, __VA_ARGS__)
 
+/*
+ * Whether the test runs in a network namespace of its own, as all do where the kernel allows it:
+ * made-up interfaces have indexes, and a change by netlink goes to whatever has that index here.
+ * A test that makes one returns at once when this is false.
+ */
+bool unit_is_isolated(void);
+
 /* The call succeeded; when not, the test fails with the error's sentence. */
 #define expect_success(call, error) unit_expect_success(call, &(error), #call, __FILE__, __LINE__)
 void unit_expect_success(enum sriov_code code, struct sriov_error **error, const char *call,
