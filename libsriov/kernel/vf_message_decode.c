@@ -224,8 +224,7 @@ static bool open_message(const void *bytes, size_t length, struct cursor *cursor
 	if (length < sizeof(header))
 		return false;
 	memcpy(&header, bytes, sizeof(header));
-	if (header.nlmsg_type != RTM_NEWLINK || header.nlmsg_len > length ||
-	    header.nlmsg_len < NLMSG_LENGTH(sizeof(struct ifinfomsg)))
+	if (header.nlmsg_type != RTM_NEWLINK || header.nlmsg_len > length)
 		return false;
 	*cursor = (struct cursor) {.at = bytes, .left = header.nlmsg_len};
 	cursor_skip(cursor, NLMSG_LENGTH(sizeof(struct ifinfomsg)));
