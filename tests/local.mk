@@ -15,7 +15,8 @@ SCRIPT_TESTS = \
 	tests/consumer/run \
 	tests/headers \
 	tests/layers \
-	tests/symbols
+	tests/symbols \
+	tests/syscalls
 TESTS += $(SCRIPT_TESTS)
 EXTRA_DIST += $(SCRIPT_TESTS) tests/consumer/consumer.c tests/tap.sh
 
@@ -30,6 +31,7 @@ UNIT_TESTS = \
 	tests/unit/test_device_list \
 	tests/unit/test_error \
 	tests/unit/test_fake \
+	tests/unit/test_faults \
 	tests/unit/test_guest_bond \
 	tests/unit/test_iommu \
 	tests/unit/test_iommu_group \
@@ -79,6 +81,26 @@ if CHECK
 check_LTLIBRARIES += tests/unit/libunit.la
 tests_unit_libunit_la_SOURCES = $(UNIT_SHARED)
 LDADD = tests/unit/libunit.la libsriov/libinternal.la $(DEPENDED) $(CHECK_LIBS)
-check_PROGRAMS += $(UNIT_TESTS)
+check_PROGRAMS += $(UNIT_TESTS) tests/unit/enumerate
 TESTS += $(UNIT_TESTS)
+
+# For tests/syscalls; the library as users have it, and the made-up host without Check.
+tests_unit_enumerate_SOURCES = tests/unit/enumerate.c
+tests_unit_enumerate_LDADD = tests/unit/libunit.la libsriov/libsriov.la
+tests_unit_enumerate_LDFLAGS = $(AM_LDFLAGS) -no-install
+
+tests_unit_test_faults_SOURCES = \
+	tests/unit/fault.c \
+	tests/unit/fault.h \
+	tests/unit/test_faults.c
+# Its malloc() is for everybody in the process, and not what the compiler knows of malloc().
+tests_unit_test_faults_CFLAGS = $(AM_CFLAGS) -fvisibility=default -fno-builtin
+tests_unit_test_faults_CPPFLAGS = $(AM_CPPFLAGS)
+tests_unit_test_faults_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=kmod_new \
+	-Wl,--wrap=pci_alloc,--wrap=pci_lookup_name
+if SANITIZED
+tests_unit_test_faults_CPPFLAGS += -DSANITIZED
+tests_unit_test_faults_LDFLAGS += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc \
+	-Wl,--wrap=reallocarray,--wrap=strdup,--wrap=vasprintf
+endif
 endif
