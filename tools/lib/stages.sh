@@ -5,7 +5,7 @@
 # results by that; one that does not is a single result, good when it ends with
 # status 0.
 
-stages=(build unit clang sanitized style doc dist host-6.1 host-6.12 host-sanitized)
+stages=(build unit clang sanitized style doc dist test-host host-6.1 host-6.12 host-sanitized)
 long_stages=(host-7.3)
 
 declare -A stage_titles=(
@@ -16,6 +16,7 @@ declare -A stage_titles=(
 	[style]="shellcheck and clang-format"
 	[doc]="documents without a warning"
 	[dist]="make distcheck: a release builds, passes its tests and uninstalls"
+	[test-host]="the test host keeps its promises"
 	[host-6.1]="a real kernel, 6.1"
 	[host-6.12]="a real kernel, 6.12"
 	[host-7.3]="a real kernel, 7.3"
@@ -56,6 +57,8 @@ stage_dist() {
 	make -C "$build" -j "$jobs" distcheck
 }
 
+stage_test_host() { "$top/tests/host/selftest"; }
+
 # run_cases KERNEL FOLDER: the cases with the build in FOLDER, on that kernel.
 run_cases() {
 	"$top/tests/host/run" --kernel "$1" --timeout 1200 -- \
@@ -76,6 +79,6 @@ stage_host() {
 call_stage() {
 	case $1 in
 	host-*) stage_host "${1#host-}" ;;
-	*) "stage_$1" ;;
+	*) "stage_${1//-/_}" ;;
 	esac
 }
