@@ -99,6 +99,8 @@ OBJECT_SOURCES = \
 	libsriov/object/vf.h \
 	libsriov/object/vf_change.c \
 	libsriov/object/vf_change.h \
+	libsriov/object/vf_change_text.c \
+	libsriov/object/vf_change_text.h \
 	libsriov/object/vf_mac.c \
 	libsriov/object/vf_mac.h \
 	libsriov/object/vf_refusal.c \

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/error.h"
+#include "object/iommu_reading.h"
 
 OBJECT_REFERENCES(iommu)
 
@@ -15,6 +16,30 @@ static void destroy(void *object)
 	sriov_string_list_unref(iommu->evidence);
 	free(iommu->parameters);
 	free(iommu->advice);
+}
+
+/* All but the advice; lists and texts are there when it succeeds. */
+static enum sriov_code read_state(struct sriov_context *context, struct sriov_iommu *iommu,
+				  struct sriov_error **error)
+{
+	struct iommu_reading reading = {
+		.context = context,
+		.sysfs = &context->sysfs,
+		.iommu = iommu,
+	};
+	enum sriov_code code;
+
+	iommu->vendor = SRIOV_IOMMU_VENDOR_UNKNOWN;
+	iommu->processor = SRIOV_IOMMU_VENDOR_UNKNOWN;
+	iommu->remapping = SRIOV_SWITCH_UNKNOWN;
+	iommu->evidence = string_list_new();
+	if (!iommu->evidence)
+		return error_no_memory(error);
+	code = iommu_read_sysfs(&reading, error);
+	if (code)
+		return code;
+	iommu_read_procfs(&reading);
+	return reading.failed ? error_no_memory(error) : SRIOV_CODE_OK;
 }
 
 EXPORT enum sriov_code sriov_iommu_open(struct sriov_context *context, struct sriov_iommu **iommu,
@@ -31,7 +56,7 @@ EXPORT enum sriov_code sriov_iommu_open(struct sriov_context *context, struct sr
 	made = object_new(sizeof(*made), destroy);
 	if (!made)
 		return error_no_memory(error);
-	code = iommu_read(context, made, error);
+	code = read_state(context, made, error);
 	if (!code && !sriov_iommu_is_enabled(made))
 		code = iommu_advise(made, error);
 	if (code)

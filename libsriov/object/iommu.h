@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What is known of the host's IOMMU: read by iommu_reading.c, judged by iommu_advice.c. */
+/* What is known of the host's IOMMU: read by iommu_sysfs.c and iommu_procfs.c, judged by
+ * iommu_advice.c. */
 #ifndef OBJECT_IOMMU_H
 #define OBJECT_IOMMU_H
 
@@ -22,10 +23,6 @@ struct sriov_iommu {
 	enum sriov_iommu_vendor processor;
 	bool is_virtual_machine;
 };
-
-/* Fills in all but the advice; lists and texts are there when it succeeds. */
-enum sriov_code iommu_read(struct sriov_context *context, struct sriov_iommu *iommu,
-			   struct sriov_error **error);
 
 /* Fills in the advice and the wanted parameters of one that is off. */
 enum sriov_code iommu_advise(struct sriov_iommu *iommu, struct sriov_error **error);

@@ -26,26 +26,3 @@ bool iommu_begins(const char *text, const char *beginning)
 {
 	return !strncmp(text, beginning, strlen(beginning));
 }
-
-enum sriov_code iommu_read(struct sriov_context *context, struct sriov_iommu *iommu,
-			   struct sriov_error **error)
-{
-	struct iommu_reading reading = {
-		.context = context,
-		.sysfs = &context->sysfs,
-		.iommu = iommu,
-	};
-	enum sriov_code code;
-
-	iommu->vendor = SRIOV_IOMMU_VENDOR_UNKNOWN;
-	iommu->processor = SRIOV_IOMMU_VENDOR_UNKNOWN;
-	iommu->remapping = SRIOV_SWITCH_UNKNOWN;
-	iommu->evidence = string_list_new();
-	if (!iommu->evidence)
-		return error_no_memory(error);
-	code = iommu_read_sysfs(&reading, error);
-	if (code)
-		return code;
-	iommu_read_procfs(&reading);
-	return reading.failed ? error_no_memory(error) : SRIOV_CODE_OK;
-}

@@ -177,7 +177,7 @@ static void read_tables(struct iommu_reading *reading)
 	if (found)
 		return;
 	iommu_tell(reading, "the firmware has no table for an IOMMU (%s/" TABLES ")", root);
-	if (!sriov_iommu_is_enabled(reading->iommu))
+	if (!reading->iommu->group_count)
 		reading->iommu->vendor = SRIOV_IOMMU_VENDOR_NONE;
 }
 

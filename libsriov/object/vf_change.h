@@ -6,12 +6,6 @@
 #include "kernel/vf_message.h"
 #include "object/pf_link.h"
 
-/* Holds what a change is in words. */
-#define VF_CHANGE_TEXT_SIZE 64
-
-/* What is to be done, as it follows "cannot": "set its MAC to 52:54:00:00:00:01". */
-void vf_change_describe(const struct vf_change *change, char text[VF_CHANGE_TEXT_SIZE]);
-
 /*
  * Makes the changes to VFs of this PF in one send, in this order; a refused one does not keep the
  * next from being made. With one change the error is about its VF; with many it has a cause for

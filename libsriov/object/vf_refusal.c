@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "base/error.h"
+#include "object/vf_change_text.h"
 
 #define REASON_SIZE 128
 

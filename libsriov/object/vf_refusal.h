@@ -4,7 +4,8 @@
 #define OBJECT_VF_REFUSAL_H
 
 #include "kernel/netlink.h"
-#include "object/vf_change.h"
+#include "kernel/vf_message.h"
+#include "object/pf.h"
 
 /* SRIOV_CODE_OK when nothing was refused; else as vf_change_apply() says. */
 enum sriov_code vf_refusal_tell(const struct sriov_pf *pf, const struct vf_change *changes,

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A change of a VF's settings in words, for errors and the log. */
+#ifndef OBJECT_VF_CHANGE_TEXT_H
+#define OBJECT_VF_CHANGE_TEXT_H
+
+#include "kernel/vf_message.h"
+
+#define VF_CHANGE_TEXT_SIZE 64
+
+/* As it follows "cannot": "set its MAC to 52:54:00:00:00:01". */
+void vf_change_describe(const struct vf_change *change, char text[VF_CHANGE_TEXT_SIZE]);
+
+#endif
