@@ -48,12 +48,12 @@ stage_sanitized() {
 stage_style() { "$top/tools/style"; }
 
 stage_doc() {
-	configure_build "$build"
+	configure_build "$build" --enable-werror
 	make -C "$build" doc
 }
 
 stage_dist() {
-	configure_build "$build"
+	configure_build "$build" --enable-werror
 	make -C "$build" -j "$jobs" distcheck
 }
 
