@@ -115,6 +115,8 @@ static bool add_place(struct walk *walk, const char *path)
 	if (!is_directory(path))
 		return access(path, F_OK) || add_file(walk, path);
 	directory = opendir(path);
+	if (!directory && errno == ENOMEM)
+		return false;
 	if (!directory) {
 		log_add(walk->log, SRIOV_LOG_LEVEL_WARNING,
 			"modprobe's configuration in %s cannot be read", path);
@@ -162,17 +164,16 @@ static bool tell(struct walk *walk, struct line *line, const char *text)
 	return walk->found(walk->data, line);
 }
 
-static bool walk_file(struct walk *walk, const char *path)
+static bool walk_lines(struct walk *walk, const char *path, FILE *file)
 {
 	CLEANUP(cleanup_free) char *part = NULL;
 	CLEANUP(text_clear) struct text whole = {0};
 	struct line line = {.path = path};
-	FILE *file = fopen(path, "re");
 	unsigned int count = 0;
 	bool going = true;
 	size_t size = 0;
 
-	while (file && going && getline(&part, &size, file) > 0) {
+	while (going && (errno = 0, getline(&part, &size, file) > 0)) {
 		count++;
 		if (!whole.length)
 			line.number = count;
@@ -182,11 +183,22 @@ static bool walk_file(struct walk *walk, const char *path)
 		going = tell(walk, &line, whole.data);
 		text_clear(&whole);
 	}
-	if (whole.data && going)
-		going = tell(walk, &line, whole.data);
-	if (file)
-		fclose(file);
-	return going && !whole.failed;
+	if (errno == ENOMEM || whole.failed)
+		return false;
+	return going && whole.data ? tell(walk, &line, whole.data) : going;
+}
+
+/* What cannot be read is passed over, as libkmod does. */
+static bool walk_file(struct walk *walk, const char *path)
+{
+	FILE *file = fopen(path, "re");
+	bool going;
+
+	if (!file)
+		return errno != ENOMEM;
+	going = walk_lines(walk, path, file);
+	fclose(file);
+	return going;
 }
 
 /* False when it was stopped or there is no memory. */

@@ -197,16 +197,29 @@ static bool names_same(const char *left, const char *right)
  * By our own look, since libkmod misses a name with '-' on the kernel's command line, where it
  * leaves it as it is.
  */
-static bool is_blacklisted(const struct module_index *index, const struct kmod_module *module)
+static enum sriov_code look_up_blacklist(const struct module_index *index,
+					 const struct kmod_module *module, bool *blacklisted,
+					 struct sriov_error **error)
 {
 	struct kmod_config_iter *line = kmod_config_get_blacklists(index->kmod);
-	bool found = false;
 
-	while (line && !found && kmod_config_iter_next(line))
-		found = names_same(kmod_config_iter_get_key(line), kmod_module_get_name(module));
-	if (line)
-		kmod_config_iter_free_iter(line);
-	return found;
+	*blacklisted = false;
+	if (!line)
+		return error_no_memory(error);
+	while (!*blacklisted && kmod_config_iter_next(line))
+		*blacklisted =
+			names_same(kmod_config_iter_get_key(line), kmod_module_get_name(module));
+	kmod_config_iter_free_iter(line);
+	return SRIOV_CODE_OK;
+}
+
+/*
+ * libkmod takes an allocation that failed for a module that is not there. Only errno tells them
+ * apart, when it was 0 before the call.
+ */
+static bool ran_out_of_memory(void)
+{
+	return errno == ENOMEM;
 }
 
 /* The module, which the caller drops; it exists. */
@@ -214,10 +227,17 @@ static enum sriov_code get(const struct module_index *index, const char *name,
 			   struct kmod_module **result, struct sriov_error **error)
 {
 	struct kmod_module *module = NULL;
+	bool known;
 
+	errno = 0;
 	if (kmod_module_new_from_name(index->kmod, name, &module) < 0)
 		return error_no_memory(error);
-	if (kmod_module_get_path(module) || state_of(module) != SRIOV_MODULE_STATE_NOT_LOADED) {
+	known = kmod_module_get_path(module);
+	if (!known && ran_out_of_memory()) {
+		kmod_module_unref(module);
+		return error_no_memory(error);
+	}
+	if (known || state_of(module) != SRIOV_MODULE_STATE_NOT_LOADED) {
 		*result = module;
 		return SRIOV_CODE_OK;
 	}
@@ -238,15 +258,17 @@ enum sriov_code module_index_find(struct module_index *index, const char *name,
 	*facts = (struct module_facts) {0};
 	if (!code)
 		code = get(index, name, &module, error);
+	if (!code)
+		code = look_up_blacklist(index, module, &facts->blacklisted, error);
 	if (code)
 		return code;
 	facts->state = state_of(module);
-	facts->blacklisted = is_blacklisted(index, module);
 	if (copy(&facts->name, kmod_module_get_name(module)) &&
 	    copy(&facts->path, kmod_module_get_path(module)))
 		return SRIOV_CODE_OK;
 	free(facts->name);
 	free(facts->path);
+	*facts = (struct module_facts) {0};
 	return error_no_memory(error);
 }
 
@@ -276,7 +298,10 @@ enum sriov_code module_index_list_by_alias(struct module_index *index, const cha
 
 	if (code)
 		return code;
+	errno = 0;
 	number = -kmod_module_new_from_lookup(index->kmod, alias, &list);
+	if (ran_out_of_memory())
+		number = ENOMEM;
 	if (number == EINVAL)
 		return error_set(error, SRIOV_CODE_INVALID, "\"%s\" can be no alias of a module",
 				 alias);
@@ -312,10 +337,15 @@ static enum sriov_code check_one(const struct load *load, const struct kmod_modu
 {
 	const struct refusal refusal = refusal_of(load, module);
 	const char *command = kmod_module_get_install_commands(module);
+	enum sriov_code code;
+	bool blacklisted;
 
 	if (is_in_kernel(module))
 		return SRIOV_CODE_OK;
-	if (is_blacklisted(load->index, module))
+	code = look_up_blacklist(load->index, module, &blacklisted, load->error);
+	if (code)
+		return code;
+	if (blacklisted)
 		return refusal_by_blacklist(&refusal, load->error);
 	return command ? refusal_by_command(&refusal, command, load->error) : SRIOV_CODE_OK;
 }
@@ -402,8 +432,9 @@ enum sriov_code module_index_load(struct module_index *index, const char *name,
 	if (code)
 		return code;
 	if (!is_in_kernel(load.wanted)) {
+		errno = 0;
 		load.needed = kmod_module_get_dependencies(load.wanted);
-		code = check(&load);
+		code = ran_out_of_memory() ? error_no_memory(error) : check(&load);
 		code = code ? code : insert(&load);
 		kmod_module_unref_list(load.needed);
 	}
