@@ -97,6 +97,8 @@ tests_unit_test_faults_SOURCES = \
 tests_unit_test_faults_CFLAGS = $(AM_CFLAGS) -fvisibility=default -fno-builtin
 tests_unit_test_faults_CPPFLAGS = $(AM_CPPFLAGS)
 tests_unit_test_faults_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=kmod_new \
+	-Wl,--wrap=kmod_module_get_path,--wrap=kmod_module_get_dependencies \
+	-Wl,--wrap=kmod_module_new_from_lookup \
 	-Wl,--wrap=pci_alloc,--wrap=pci_lookup_name
 if SANITIZED
 tests_unit_test_faults_CPPFLAGS += -DSANITIZED

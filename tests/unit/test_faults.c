@@ -8,6 +8,7 @@
 #include <libkmod.h>
 #include <stdio.h>
 
+#include "fake_module.h"
 #include "fault.h"
 
 #define CARD   "0000:01:00.0"
@@ -21,8 +22,9 @@ static struct fake *fake;
 static struct sriov_context_options *options;
 
 /*
- * Calls that nobody can save when memory runs out in them: kmod_new() leaks what it had,
- * pci_alloc() ends the process, and pci_lookup_name() writes to what malloc() gave unseen.
+ * Calls that nobody can save when memory runs out in them: kmod_new() leaks what it had, and so do
+ * libkmod's look-ups, where they do not end the process by an assertion; pci_alloc() ends the
+ * process, and pci_lookup_name() writes to what malloc() gave unseen.
  */
 #define SPARE(type, name, parameters, arguments)                                                   \
 	type __wrap_##name parameters;                                                             \
@@ -39,6 +41,12 @@ static struct sriov_context_options *options;
 
 SPARE(struct kmod_ctx *, kmod_new, (const char *directory, const char *const *paths),
       (directory, paths))
+
+SPARE(const char *, kmod_module_get_path, (const struct kmod_module *module), (module))
+SPARE(struct kmod_list *, kmod_module_get_dependencies, (const struct kmod_module *module),
+      (module))
+SPARE(int, kmod_module_new_from_lookup,
+      (struct kmod_ctx * kmod, const char *alias, struct kmod_list **list), (kmod, alias, list))
 
 #ifdef HAVE_LIBPCI
 struct pci_access;
@@ -64,6 +72,24 @@ static void set_up(void)
 	fake_add_iommu_unit(fake, "dmar0");
 	fake_add_driver(fake, "vfio-pci");
 	options = fake_make_options(fake);
+}
+
+/* The same host with an index of modules, and a configuration that forbids each of them. */
+static void set_up_with_modules(void)
+{
+	static const struct fake_module modules[] = {
+		{.name = "made-up-base", .makes = "made_up_symbol"},
+		{.name = "made-up", .alias = "pci:*", .needs = "made_up_symbol"},
+		{.name = "made-up-too", .alias = "pci:v*"},
+	};
+
+	set_up();
+	for (size_t i = 0; i < sizeof(modules) / sizeof(modules[0]); i++)
+		fake_add_module(fake, &modules[i]);
+	fake_index_modules(fake);
+	fake_write(fake,
+		   "blacklist made-up-too\ninstall made-up-base /bin/false\nthis is no command\n",
+		   "modprobe/local.conf");
 }
 
 static void tear_down(void)
@@ -202,6 +228,41 @@ static enum sriov_code open_module(struct sriov_context *context, struct sriov_e
 
 	sriov_module_unref(module);
 	return code;
+}
+
+static enum sriov_code list_by_alias(struct sriov_context *context, struct sriov_error **error)
+{
+	struct sriov_string_list *modules;
+	enum sriov_code code = sriov_module_list_by_alias(context, "pci:v1", &modules, error);
+
+	if (!code && sriov_string_list_get_count(modules) != 2)
+		code = HALF;
+	sriov_string_list_unref(modules);
+	return code;
+}
+
+static enum sriov_code load(struct sriov_context *context, const char *name, bool blacklisted,
+			    struct sriov_error **error)
+{
+	struct sriov_module *module;
+	enum sriov_code code = sriov_module_open(context, name, &module, error);
+
+	if (!code && sriov_module_is_blacklisted(module) != blacklisted)
+		code = HALF;
+	if (!code)
+		code = sriov_module_load(module, error);
+	sriov_module_unref(module);
+	return code;
+}
+
+static enum sriov_code load_blacklisted(struct sriov_context *context, struct sriov_error **error)
+{
+	return load(context, "made-up-too", true, error);
+}
+
+static enum sriov_code load_with_command(struct sriov_context *context, struct sriov_error **error)
+{
+	return load(context, "made-up", false, error);
 }
 
 static enum sriov_code list_capabilities_of(struct sriov_device *device, struct sriov_error **error)
@@ -468,35 +529,42 @@ static const struct step {
 	const char *name;
 	enum sriov_code (*run)(struct sriov_context *context, struct sriov_error **error);
 	enum sriov_code code;
-	bool network;
+	enum {
+		ANYWHERE,
+		IN_NETWORK,
+		WITH_MODULES
+	} where;
 } steps[] = {
-	{"configure", configure, SRIOV_CODE_OK, false},
-	{"list devices", list_devices, SRIOV_CODE_OK, false},
-	{"open a device", open_device, SRIOV_CODE_OK, false},
-	{"open an absent one", open_absent, SRIOV_CODE_NOT_FOUND, false},
-	{"open a malformed one", open_malformed, SRIOV_CODE_INVALID, false},
-	{"read a name", read_name, SRIOV_CODE_OK, false},
-	{"read facts", read_facts, SRIOV_CODE_OK, false},
-	{"list modules", list_modules, SRIOV_CODE_FAILED, false},
-	{"open a module", open_module, SRIOV_CODE_FAILED, false},
-	{"list capabilities", list_capabilities, SRIOV_CODE_OK, false},
-	{"read SR-IOV", read_iov, SRIOV_CODE_OK, false},
-	{"list PFs", list_pfs, SRIOV_CODE_OK, false},
-	{"list VFs", list_vfs, SRIOV_CODE_OK, false},
-	{"open a VF", open_vf, SRIOV_CODE_OK, false},
-	{"open VF 7 of 7", open_vf_7, SRIOV_CODE_NOT_FOUND, false},
-	{"keep the number", keep_count, SRIOV_CODE_OK, false},
-	{"lower the number", lower_count, SRIOV_CODE_WOULD_DESTROY, false},
-	{"force the number", force_count, SRIOV_CODE_BUSY, false},
-	{"make VFs", make_vfs, SRIOV_CODE_PARTIAL, false},
-	{"bind", bind, SRIOV_CODE_UNSUPPORTED, false},
-	{"open a bond", open_bond, SRIOV_CODE_OK, false},
-	{"plan a bond", plan_bond, SRIOV_CODE_OK, false},
-	{"read the IOMMU", read_iommu, SRIOV_CODE_OK, false},
-	{"read a group", read_group, SRIOV_CODE_OK, false},
-	{"define a network", define_network, SRIOV_CODE_OK, false},
-	{"read settings", read_settings, SRIOV_CODE_NOT_FOUND, true},
-	{"set all VFs", set_all, SRIOV_CODE_NOT_FOUND, true},
+	{"configure", configure, SRIOV_CODE_OK, ANYWHERE},
+	{"list devices", list_devices, SRIOV_CODE_OK, ANYWHERE},
+	{"open a device", open_device, SRIOV_CODE_OK, ANYWHERE},
+	{"open an absent one", open_absent, SRIOV_CODE_NOT_FOUND, ANYWHERE},
+	{"open a malformed one", open_malformed, SRIOV_CODE_INVALID, ANYWHERE},
+	{"read a name", read_name, SRIOV_CODE_OK, ANYWHERE},
+	{"read facts", read_facts, SRIOV_CODE_OK, ANYWHERE},
+	{"list modules", list_modules, SRIOV_CODE_FAILED, ANYWHERE},
+	{"open a module", open_module, SRIOV_CODE_FAILED, ANYWHERE},
+	{"list by alias", list_by_alias, SRIOV_CODE_OK, WITH_MODULES},
+	{"load a blacklisted one", load_blacklisted, SRIOV_CODE_BLACKLISTED, WITH_MODULES},
+	{"load with a command", load_with_command, SRIOV_CODE_UNSUPPORTED, WITH_MODULES},
+	{"list capabilities", list_capabilities, SRIOV_CODE_OK, ANYWHERE},
+	{"read SR-IOV", read_iov, SRIOV_CODE_OK, ANYWHERE},
+	{"list PFs", list_pfs, SRIOV_CODE_OK, ANYWHERE},
+	{"list VFs", list_vfs, SRIOV_CODE_OK, ANYWHERE},
+	{"open a VF", open_vf, SRIOV_CODE_OK, ANYWHERE},
+	{"open VF 7 of 7", open_vf_7, SRIOV_CODE_NOT_FOUND, ANYWHERE},
+	{"keep the number", keep_count, SRIOV_CODE_OK, ANYWHERE},
+	{"lower the number", lower_count, SRIOV_CODE_WOULD_DESTROY, ANYWHERE},
+	{"force the number", force_count, SRIOV_CODE_BUSY, ANYWHERE},
+	{"make VFs", make_vfs, SRIOV_CODE_PARTIAL, ANYWHERE},
+	{"bind", bind, SRIOV_CODE_UNSUPPORTED, ANYWHERE},
+	{"open a bond", open_bond, SRIOV_CODE_OK, ANYWHERE},
+	{"plan a bond", plan_bond, SRIOV_CODE_OK, ANYWHERE},
+	{"read the IOMMU", read_iommu, SRIOV_CODE_OK, ANYWHERE},
+	{"read a group", read_group, SRIOV_CODE_OK, ANYWHERE},
+	{"define a network", define_network, SRIOV_CODE_OK, ANYWHERE},
+	{"read settings", read_settings, SRIOV_CODE_NOT_FOUND, IN_NETWORK},
+	{"set all VFs", set_all, SRIOV_CODE_NOT_FOUND, IN_NETWORK},
 };
 
 static enum sriov_code walk(const struct step *step, struct sriov_error **error)
@@ -555,22 +623,34 @@ END_TEST
 
 static void add_step(Suite *suite, int number)
 {
-	TCase *one = tcase_create(steps[number].name);
+	const struct step *step = &steps[number];
+	TCase *one = tcase_create(step->name);
 
-	tcase_add_checked_fixture(one, set_up, tear_down);
+	tcase_add_checked_fixture(one, step->where == WITH_MODULES ? set_up_with_modules : set_up,
+				  tear_down);
 	tcase_add_loop_test(one, survives, number, number + 1);
 	suite_add_tcase(suite, one);
+}
+
+/* What a step lacks here; NULL for nothing. */
+static const char *find_want(const struct step *step)
+{
+	if (step->where == IN_NETWORK && !unit_is_isolated())
+		return "a network namespace";
+	return step->where == WITH_MODULES && !fake_has_depmod() ? "depmod" : NULL;
 }
 
 Suite *make_suite(void)
 {
 	Suite *suite = suite_create("faults");
 
-	for (int i = 0; i < (int)(sizeof(steps) / sizeof(steps[0])); i++)
-		if (!steps[i].network || unit_is_isolated())
-			add_step(suite, i);
+	for (int i = 0; i < (int)(sizeof(steps) / sizeof(steps[0])); i++) {
+		const char *want = find_want(&steps[i]);
+
+		if (want)
+			fprintf(stderr, "%s: left out without %s\n", steps[i].name, want);
 		else
-			fprintf(stderr, "%s: left out without a network namespace\n",
-				steps[i].name);
+			add_step(suite, i);
+	}
 	return suite;
 }
