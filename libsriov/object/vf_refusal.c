@@ -52,7 +52,7 @@ static void explain(const struct trial *trial, enum sriov_code code, char text[R
 		snprintf(text, REASON_SIZE, "the PF has no VFs now");
 	else if (code == SRIOV_CODE_FORBIDDEN)
 		snprintf(text, REASON_SIZE,
-			 "it takes CAP_NET_ADMIN; whoever has that is refused by the driver");
+			 "the caller lacks CAP_NET_ADMIN, or the driver forbids it");
 	else if (code == SRIOV_CODE_BUSY)
 		snprintf(text, REASON_SIZE,
 			 "the driver cannot now, as while the VF resets: try again");
@@ -98,7 +98,7 @@ static enum sriov_code tell_many(const struct trial *trial, enum sriov_code code
 	if (!error)
 		return code;
 	describe(trial, first, error);
-	error_explain(error, code, "%s: %zu of %zu changes of its VFs were refused", trial->label,
+	error_explain(error, code, "%s: %zu of %zu changes of its VFs failed", trial->label,
 		      refused, trial->count);
 	for (size_t i = first; i < trial->count; i++) {
 		struct sriov_error *cause = NULL;

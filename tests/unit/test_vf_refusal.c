@@ -169,7 +169,7 @@ START_TEST(some)
 	ck_assert_int_eq(tell_three(0, EBUSY, 0, &error), SRIOV_CODE_PARTIAL);
 	ck_assert_str_eq(
 		sriov_error_get_message(error),
-		"em1 (0000:01:00.0, igb): 1 of 3 changes of its VFs were refused "
+		"em1 (0000:01:00.0, igb): 1 of 3 changes of its VFs failed "
 		"(VF 1 of em1 (0000:01:00.0, igb): cannot turn its trust off: the driver cannot "
 		"now, "
 		"as while the VF resets: try again (IFLA_VF_TRUST: Device or resource busy))");
