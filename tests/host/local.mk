@@ -1,5 +1,19 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-# The test host: tests on a real kernel in a virtual machine. Nothing of it is compiled here.
+# The test host: tests on a real kernel in a virtual machine. What is compiled is the program through
+# which they ask the library, as a user's program would.
+check_PROGRAMS += tests/host/tools/probe
+tests_host_tools_probe_SOURCES = \
+	tests/host/tools/json.c \
+	tests/host/tools/json.h \
+	tests/host/tools/probe.c \
+	tests/host/tools/probe.h \
+	tests/host/tools/probe_change.c \
+	tests/host/tools/probe_host.c \
+	tests/host/tools/probe_read.c \
+	tests/host/tools/probe_stale.c
+tests_host_tools_probe_LDADD = libsriov/libsriov.la
+tests_host_tools_probe_LDFLAGS = $(AM_LDFLAGS) -no-install
+
 EXTRA_DIST += \
 	tests/host/.shellcheckrc \
 	tests/host/README.md \
