@@ -36,6 +36,8 @@ KERNEL_SOURCES = \
 	libsriov/kernel/modprobe_config.h \
 	libsriov/kernel/module.c \
 	libsriov/kernel/module.h \
+	libsriov/kernel/module_index.h \
+	libsriov/kernel/module_load.c \
 	libsriov/kernel/module_refusal.c \
 	libsriov/kernel/module_refusal.h \
 	libsriov/kernel/netlink.c \

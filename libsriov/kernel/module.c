@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "kernel/module.h"
+#include "kernel/module_index.h"
 
 #include <errno.h>
-#include <libkmod.h>
 #include <stdlib.h>
 #include <string.h>
 #include <syslog.h>
@@ -10,17 +9,6 @@
 #include "base/string_list.h"
 #include "base/text.h"
 #include "kernel/modprobe_config.h"
-#include "kernel/module_refusal.h"
-
-/* What refuse() answers libkmod, and no module does. */
-#define COMMAND_REFUSED (-ECANCELED)
-
-struct module_index {
-	struct kmod_ctx *kmod;
-	const struct log *log;
-	char *modules_path;
-	char *modprobe_path;
-};
 
 static void cleanup_module(struct kmod_module **module)
 {
@@ -102,8 +90,7 @@ static enum sriov_code connect(struct module_index *index, struct sriov_error **
 	return code;
 }
 
-/* What libkmod has read may be old: files may have been edited and kernels installed since. */
-static enum sriov_code refresh(struct module_index *index, struct sriov_error **error)
+enum sriov_code module_index_refresh(struct module_index *index, struct sriov_error **error)
 {
 	kmod_unref(index->kmod);
 	index->kmod = NULL;
@@ -116,7 +103,7 @@ static enum sriov_code refresh_if_old(struct module_index *index, struct sriov_e
 {
 	if (index->kmod && kmod_validate_resources(index->kmod) == KMOD_RESOURCES_OK)
 		return SRIOV_CODE_OK;
-	return refresh(index, error);
+	return module_index_refresh(index, error);
 }
 
 static bool copy(char **field, const char *path)
@@ -156,13 +143,6 @@ void module_index_close(struct module_index *index)
 	free(index);
 }
 
-static bool is_in_kernel(const struct kmod_module *module)
-{
-	int state = kmod_module_get_initstate(module);
-
-	return state == KMOD_MODULE_LIVE || state == KMOD_MODULE_BUILTIN;
-}
-
 static enum sriov_module_state state_of(const struct kmod_module *module)
 {
 	int state = kmod_module_get_initstate(module);
@@ -197,7 +177,7 @@ static bool names_same(const char *left, const char *right)
  * By our own look, since libkmod misses a name with '-' on the kernel's command line, where it
  * leaves it as it is.
  */
-static enum sriov_code look_up_blacklist(const struct module_index *index,
+enum sriov_code module_look_up_blacklist(const struct module_index *index,
 					 const struct kmod_module *module, bool *blacklisted,
 					 struct sriov_error **error)
 {
@@ -213,17 +193,12 @@ static enum sriov_code look_up_blacklist(const struct module_index *index,
 	return SRIOV_CODE_OK;
 }
 
-/*
- * libkmod takes an allocation that failed for a module that is not there. Only errno tells them
- * apart, when it was 0 before the call.
- */
-static bool ran_out_of_memory(void)
+bool module_ran_out_of_memory(void)
 {
 	return errno == ENOMEM;
 }
 
-/* The module, which the caller drops; it exists. */
-static enum sriov_code get(const struct module_index *index, const char *name,
+enum sriov_code module_get(const struct module_index *index, const char *name,
 			   struct kmod_module **result, struct sriov_error **error)
 {
 	struct kmod_module *module = NULL;
@@ -233,7 +208,7 @@ static enum sriov_code get(const struct module_index *index, const char *name,
 	if (kmod_module_new_from_name(index->kmod, name, &module) < 0)
 		return error_no_memory(error);
 	known = kmod_module_get_path(module);
-	if (!known && ran_out_of_memory()) {
+	if (!known && module_ran_out_of_memory()) {
 		kmod_module_unref(module);
 		return error_no_memory(error);
 	}
@@ -253,13 +228,13 @@ enum sriov_code module_index_find(struct module_index *index, const char *name,
 				  struct module_facts *facts, struct sriov_error **error)
 {
 	CLEANUP(cleanup_module) struct kmod_module *module = NULL;
-	enum sriov_code code = refresh(index, error);
+	enum sriov_code code = module_index_refresh(index, error);
 
 	*facts = (struct module_facts) {0};
 	if (!code)
-		code = get(index, name, &module, error);
+		code = module_get(index, name, &module, error);
 	if (!code)
-		code = look_up_blacklist(index, module, &facts->blacklisted, error);
+		code = module_look_up_blacklist(index, module, &facts->blacklisted, error);
 	if (code)
 		return code;
 	facts->state = state_of(module);
@@ -300,7 +275,7 @@ enum sriov_code module_index_list_by_alias(struct module_index *index, const cha
 		return code;
 	errno = 0;
 	number = -kmod_module_new_from_lookup(index->kmod, alias, &list);
-	if (ran_out_of_memory())
+	if (module_ran_out_of_memory())
 		number = ENOMEM;
 	if (number == EINVAL)
 		return error_set(error, SRIOV_CODE_INVALID, "\"%s\" can be no alias of a module",
@@ -314,130 +289,4 @@ enum sriov_code module_index_list_by_alias(struct module_index *index, const cha
 	sriov_string_list_unref(*names);
 	*names = NULL;
 	return error_no_memory(error);
-}
-
-/* A load: the module that is wanted and, in the order in which libkmod loads them, its needs. */
-struct load {
-	const struct module_index *index;
-	struct kmod_module *wanted;
-	struct kmod_list *needed;
-	struct sriov_error **error;
-};
-
-static struct refusal refusal_of(const struct load *load, const struct kmod_module *culprit)
-{
-	return (struct refusal) {
-		.wanted = kmod_module_get_name(load->wanted),
-		.culprit = kmod_module_get_name(culprit),
-		.modprobe_path = load->index->modprobe_path,
-	};
-}
-
-static enum sriov_code check_one(const struct load *load, const struct kmod_module *module)
-{
-	const struct refusal refusal = refusal_of(load, module);
-	const char *command = kmod_module_get_install_commands(module);
-	enum sriov_code code;
-	bool blacklisted;
-
-	if (is_in_kernel(module))
-		return SRIOV_CODE_OK;
-	code = look_up_blacklist(load->index, module, &blacklisted, load->error);
-	if (code)
-		return code;
-	if (blacklisted)
-		return refusal_by_blacklist(&refusal, load->error);
-	return command ? refusal_by_command(&refusal, command, load->error) : SRIOV_CODE_OK;
-}
-
-/*
- * Before anything is loaded, so that a refusal leaves nothing behind. libkmod itself would leave
- * out a blacklisted module that another needs, and load the other, which then lacks symbols; and
- * it would pass over the install command of a module that has soft dependencies, although such
- * commands are often there to forbid a module ("/bin/false").
- */
-static enum sriov_code check(const struct load *load)
-{
-	enum sriov_code code = check_one(load, load->wanted);
-	const struct kmod_list *entry = load->needed;
-	struct kmod_module *module;
-
-	for (; entry && !code; entry = kmod_list_next(load->needed, entry)) {
-		module = kmod_module_get_module(entry);
-		code = check_one(load, module);
-		kmod_module_unref(module);
-	}
-	return code;
-}
-
-/*
- * libkmod calls this where it would run an install command. What is needed was checked before, so
- * it is for soft dependencies: those are left out then, and libkmod goes on.
- */
-static int refuse(struct kmod_module *module, const char *command, void *data)
-{
-	const struct load *load = data;
-
-	log_add(load->index->log, SRIOV_LOG_LEVEL_WARNING,
-		"module %s is left out: its install command is not run: %s",
-		kmod_module_get_name(module), command);
-	return COMMAND_REFUSED;
-}
-
-/* The first that is missing is the one that failed. */
-static enum sriov_code refused(const struct load *load, int number)
-{
-	CLEANUP(cleanup_module) struct kmod_module *culprit = NULL;
-	const struct kmod_list *entry = load->needed;
-	struct refusal refusal;
-
-	for (; entry && !culprit; entry = kmod_list_next(load->needed, entry)) {
-		culprit = kmod_module_get_module(entry);
-		if (is_in_kernel(culprit))
-			culprit = kmod_module_unref(culprit);
-	}
-	if (!culprit)
-		culprit = kmod_module_ref(load->wanted);
-	refusal = refusal_of(load, culprit);
-	return refusal_by_kernel(&refusal, kmod_module_get_path(culprit), number, load->error);
-}
-
-static enum sriov_code insert(const struct load *load)
-{
-	const struct refusal refusal = refusal_of(load, load->wanted);
-	const char *command = kmod_module_get_install_commands(load->wanted);
-	int result;
-
-	log_add(load->index->log, SRIOV_LOG_LEVEL_INFO, "load module %s with what it needs",
-		refusal.wanted);
-	result = kmod_module_probe_insert_module(load->wanted, KMOD_PROBE_APPLY_BLACKLIST_ALL, NULL,
-						 refuse, load, NULL);
-	if (!result)
-		return SRIOV_CODE_OK;
-	if (result > 0)
-		return refusal_by_blacklist(&refusal, load->error);
-	if (result == COMMAND_REFUSED)
-		return refusal_by_command(&refusal, command ? command : "unknown", load->error);
-	return refused(load, -result);
-}
-
-enum sriov_code module_index_load(struct module_index *index, const char *name,
-				  struct sriov_error **error)
-{
-	struct load load = {.index = index, .error = error};
-	enum sriov_code code = refresh(index, error);
-
-	if (!code)
-		code = get(index, name, &load.wanted, error);
-	if (code)
-		return code;
-	if (!is_in_kernel(load.wanted)) {
-		errno = 0;
-		load.needed = kmod_module_get_dependencies(load.wanted);
-		code = ran_out_of_memory() ? error_no_memory(error) : check(&load);
-		code = code ? code : insert(&load);
-		kmod_module_unref_list(load.needed);
-	}
-	kmod_module_unref(load.wanted);
-	return code;
 }
