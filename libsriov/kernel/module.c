@@ -2,6 +2,7 @@
 #include "kernel/module_index.h"
 
 #include <errno.h>
+#include <libkmod.h>
 #include <stdlib.h>
 #include <string.h>
 #include <syslog.h>

@@ -3,9 +3,10 @@
 #ifndef KERNEL_MODULE_INDEX_H
 #define KERNEL_MODULE_INDEX_H
 
-#include <libkmod.h>
-
 #include "kernel/module.h"
+
+struct kmod_ctx;
+struct kmod_module;
 
 struct module_index {
 	struct kmod_ctx *kmod;

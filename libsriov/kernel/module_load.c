@@ -2,6 +2,7 @@
 #include "kernel/module_index.h"
 
 #include <errno.h>
+#include <libkmod.h>
 
 #include "base/log.h"
 #include "kernel/module_refusal.h"
