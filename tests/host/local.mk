@@ -14,6 +14,15 @@ tests_host_tools_probe_SOURCES = \
 tests_host_tools_probe_LDADD = libsriov/libsriov.la
 tests_host_tools_probe_LDFLAGS = $(AM_LDFLAGS) -no-install
 
+# What is no PCI device is reached from inside only.
+check_PROGRAMS += tests/host/tools/vf_door
+tests_host_tools_vf_door_SOURCES = \
+	tests/host/tools/json.c \
+	tests/host/tools/json.h \
+	tests/host/tools/vf_door.c
+tests_host_tools_vf_door_LDADD = libsriov/libinternal.la $(DEPENDED)
+tests_host_tools_vf_door_LDFLAGS = $(AM_LDFLAGS) -no-install
+
 EXTRA_DIST += \
 	tests/host/.shellcheckrc \
 	tests/host/README.md \
