@@ -10,28 +10,27 @@ noinst_PROGRAMS += \
 	examples/spoof_check_off \
 	examples/walkthrough
 
-EXAMPLE_LIBRARY = libsriov/libsriov.la
 # No wrapper scripts: the programs find the library where it was built.
 EXAMPLE_FLAGS = $(AM_LDFLAGS) -no-install
 
 examples_bind_vf_SOURCES = doc/examples/bind_vf.c
-examples_bind_vf_LDADD = $(EXAMPLE_LIBRARY)
+examples_bind_vf_LDADD = $(USER_LIBRARY)
 examples_bind_vf_LDFLAGS = $(EXAMPLE_FLAGS)
 
 examples_list_devices_SOURCES = doc/examples/list_devices.c
-examples_list_devices_LDADD = $(EXAMPLE_LIBRARY)
+examples_list_devices_LDADD = $(USER_LIBRARY)
 examples_list_devices_LDFLAGS = $(EXAMPLE_FLAGS)
 
 examples_make_vfs_SOURCES = doc/examples/make_vfs.c
-examples_make_vfs_LDADD = $(EXAMPLE_LIBRARY)
+examples_make_vfs_LDADD = $(USER_LIBRARY)
 examples_make_vfs_LDFLAGS = $(EXAMPLE_FLAGS)
 
 examples_show_pf_SOURCES = doc/examples/show_pf.c
-examples_show_pf_LDADD = $(EXAMPLE_LIBRARY)
+examples_show_pf_LDADD = $(USER_LIBRARY)
 examples_show_pf_LDFLAGS = $(EXAMPLE_FLAGS)
 
 examples_spoof_check_off_SOURCES = doc/examples/spoof_check_off.c
-examples_spoof_check_off_LDADD = $(EXAMPLE_LIBRARY)
+examples_spoof_check_off_LDADD = $(USER_LIBRARY)
 examples_spoof_check_off_LDFLAGS = $(EXAMPLE_FLAGS)
 
 examples_walkthrough_SOURCES = \
@@ -43,7 +42,7 @@ examples_walkthrough_SOURCES = \
 	doc/examples/walkthrough/story.h \
 	doc/examples/walkthrough/tour.c \
 	doc/examples/walkthrough/tour.h
-examples_walkthrough_LDADD = $(EXAMPLE_LIBRARY)
+examples_walkthrough_LDADD = $(USER_LIBRARY)
 examples_walkthrough_LDFLAGS = $(EXAMPLE_FLAGS)
 
 # The pages of the interface, from the comments of the headers: "make doc".

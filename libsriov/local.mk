@@ -150,12 +150,18 @@ libsriov_libinternal_la_SOURCES = \
 	$(REPORT_SOURCES)
 DEPENDED = $(NL_LIBS) $(KMOD_LIBS) $(PCI_LIBS)
 
+# USER_LIBRARY is the library as users have it.
+if SHARED
+USER_LIBRARY = libsriov/libsriov.la
 lib_LTLIBRARIES = libsriov/libsriov.la
 libsriov_libsriov_la_SOURCES =
 libsriov_libsriov_la_LIBADD = libsriov/libinternal.la $(DEPENDED)
 libsriov_libsriov_la_LDFLAGS = $(AM_LDFLAGS) -shared -version-info 0:0:0 -no-undefined \
 	$(COMPLETE) -Wl,--version-script=$(srcdir)/libsriov/libsriov.sym
 EXTRA_libsriov_libsriov_la_DEPENDENCIES = libsriov/libsriov.sym
+else
+USER_LIBRARY = libsriov/libsriov.a $(DEPENDED)
+endif
 EXTRA_DIST += libsriov/libsriov.sym
 
 # An archive has no version script: its objects are made into one, and what is internal is hidden

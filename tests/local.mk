@@ -86,7 +86,7 @@ TESTS += $(UNIT_TESTS)
 
 # For tests/syscalls; the library as users have it, and the made-up host without Check.
 tests_unit_enumerate_SOURCES = tests/unit/enumerate.c
-tests_unit_enumerate_LDADD = tests/unit/libunit.la libsriov/libsriov.la
+tests_unit_enumerate_LDADD = tests/unit/libunit.la $(USER_LIBRARY)
 tests_unit_enumerate_LDFLAGS = $(AM_LDFLAGS) -no-install
 
 tests_unit_test_faults_SOURCES = \
