@@ -11,7 +11,7 @@ tests_host_tools_probe_SOURCES = \
 	tests/host/tools/probe_host.c \
 	tests/host/tools/probe_read.c \
 	tests/host/tools/probe_stale.c
-tests_host_tools_probe_LDADD = libsriov/libsriov.la
+tests_host_tools_probe_LDADD = $(USER_LIBRARY)
 tests_host_tools_probe_LDFLAGS = $(AM_LDFLAGS) -no-install
 
 # What is no PCI device is reached from inside only.
