@@ -342,7 +342,8 @@ enum sriov_code sriov_pf_list_vf_settings(struct sriov_pf *pf, struct sriov_vf_s
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while a VF resets: try again.
- * @retval SRIOV_CODE_FAILED the driver refused all of them: one cause for each VF.
+ * @retval SRIOV_CODE_FAILED the driver refused all of them: one cause for each VF; or it is not
+ * known what it did.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * rtnetlink `RTM_SETLINK` with `IFLA_VF_SPOOFCHK`, one message for each VF.
@@ -366,7 +367,8 @@ enum sriov_code sriov_pf_set_spoof_check_all(struct sriov_pf *pf, bool enable,
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while a VF resets: try again.
- * @retval SRIOV_CODE_FAILED the driver refused all of them: one cause for each VF.
+ * @retval SRIOV_CODE_FAILED the driver refused all of them: one cause for each VF; or it is not
+ * known what it did.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * rtnetlink `RTM_SETLINK` with `IFLA_VF_TRUST`, one message for each VF.
@@ -390,7 +392,8 @@ enum sriov_code sriov_pf_set_trust_all(struct sriov_pf *pf, bool enable,
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while a VF resets: try again.
- * @retval SRIOV_CODE_FAILED the driver refused all of them: one cause for each VF.
+ * @retval SRIOV_CODE_FAILED the driver refused all of them: one cause for each VF; or it is not
+ * known what it did.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * rtnetlink `RTM_SETLINK` with `IFLA_VF_LINK_STATE`, one message for each VF.

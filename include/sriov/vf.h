@@ -178,7 +178,7 @@ enum sriov_code sriov_vf_read_settings(struct sriov_vf *vf, struct sriov_vf_sett
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
- * @retval SRIOV_CODE_FAILED the driver refused: the message has its reason.
+ * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * rtnetlink `RTM_SETLINK` with `IFLA_VF_MAC`.
@@ -199,7 +199,7 @@ enum sriov_code sriov_vf_set_mac(struct sriov_vf *vf, const char *mac, struct sr
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
- * @retval SRIOV_CODE_FAILED the driver refused: the message has its reason.
+ * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * rtnetlink `RTM_SETLINK` with `IFLA_VF_VLAN`.
@@ -220,7 +220,7 @@ enum sriov_code sriov_vf_set_vlan(struct sriov_vf *vf, unsigned int vlan_id, uns
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
- * @retval SRIOV_CODE_FAILED the driver refused: the message has its reason.
+ * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * rtnetlink `RTM_SETLINK` with `IFLA_VF_SPOOFCHK`.
@@ -241,7 +241,7 @@ enum sriov_code sriov_vf_set_spoof_check(struct sriov_vf *vf, bool enable,
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
- * @retval SRIOV_CODE_FAILED the driver refused: the message has its reason.
+ * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * rtnetlink `RTM_SETLINK` with `IFLA_VF_TRUST`.
@@ -261,7 +261,7 @@ enum sriov_code sriov_vf_set_trust(struct sriov_vf *vf, bool enable, struct srio
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
- * @retval SRIOV_CODE_FAILED the driver refused: the message has its reason.
+ * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * rtnetlink `RTM_SETLINK` with `IFLA_VF_LINK_STATE`.

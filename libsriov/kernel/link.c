@@ -5,6 +5,7 @@
 #include <linux/rtnetlink.h>
 #include <netlink/addr.h>
 #include <netlink/attr.h>
+#include <netlink/errno.h>
 #include <netlink/msg.h>
 #include <netlink/object.h>
 #include <netlink/route/link.h>
@@ -34,7 +35,7 @@ static struct nl_msg *make_question(int index, const char *name)
 static void keep(struct nl_object *object, void *data)
 {
 	nl_object_get(object);
-	*(struct nl_object **)data = object;
+	*(struct rtnl_link **)data = (struct rtnl_link *)object;
 }
 
 static void cleanup_link(struct rtnl_link **link)
@@ -42,18 +43,18 @@ static void cleanup_link(struct rtnl_link **link)
 	rtnl_link_put(*link);
 }
 
-/* Gives NULL when libnl-route does not understand the answer, or has no memory for it. */
-static struct rtnl_link *parse(struct nlmsghdr *answer)
+/* Gives an error of libnl; the link is NULL then. */
+static int parse(struct nlmsghdr *answer, struct rtnl_link **link)
 {
 	struct nl_msg *message = nlmsg_convert(answer);
-	struct nl_object *link = NULL;
+	int result;
 
 	if (!message)
-		return NULL;
+		return -NLE_NOMEM;
 	nlmsg_set_proto(message, NETLINK_ROUTE);
-	nl_msg_parse(message, keep, &link);
+	result = nl_msg_parse(message, keep, link);
 	nlmsg_free(message);
-	return (struct rtnl_link *)link;
+	return result;
 }
 
 static void take_link(struct link_facts *facts, struct rtnl_link *link)
@@ -90,8 +91,8 @@ static enum sriov_code take_answer(struct nlmsghdr *answer, struct link_facts *f
 {
 	CLEANUP(cleanup_link) struct rtnl_link *link = NULL;
 
-	if (answer->nlmsg_type == RTM_NEWLINK)
-		link = parse(answer);
+	if (answer->nlmsg_type == RTM_NEWLINK && parse(answer, &link) == -NLE_NOMEM)
+		return error_no_memory(error);
 	if (!link)
 		return error_set(error, SRIOV_CODE_MALFORMED,
 				 "the kernel's description of the interface is not understood");
