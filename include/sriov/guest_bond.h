@@ -147,7 +147,9 @@ enum sriov_code sriov_guest_bond_add_vf(struct sriov_guest_bond *bond, struct sr
  * @brief Foretells what will go wrong with the bond as planned, with the ways out.
  *
  * The rules were measured on igb with kernels 6.1 and 6.12; for other drivers a finding is a
- * warning where igb's would be certain. What the VFs were told since they were added is not seen.
+ * warning where igb's would be certain. What a spoof check drops was read in the card's registers
+ * and data sheet: the emulated card of the tests forwards it. What the VFs were told since they
+ * were added is not seen.
  * @param bond the plan.
  * @param[out] findings released with sriov_finding_list_unref(); empty when nothing is wrong.
  * @param[out] error may be NULL.

@@ -71,7 +71,8 @@ void sriov_vf_settings_unref(struct sriov_vf_settings *settings);
 unsigned int sriov_vf_settings_get_vf_index(const struct sriov_vf_settings *settings);
 
 /**
- * @brief The MAC that the PF has for the VF (the admin MAC).
+ * @brief The MAC that the PF has for the VF: the admin MAC, or with some drivers (igb, ixgbe, i40e,
+ * ice) the one that the VF's driver or the PF made up. The kernel does not tell which.
  * @param settings may be NULL.
  * @return "52:54:00:00:00:01", borrowed; NULL when none is set: all zeros.
  * @since 0.1

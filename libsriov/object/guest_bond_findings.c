@@ -142,8 +142,8 @@ static const char *refused_outcome(enum mac_change change, bool certain)
 	case MAC_CHANGE_JOIN_RANDOM:
 		break;
 	case MAC_CHANGE_FAILOVER:
-		return certain ? "carries nothing after a failover to it"
-			       : "may carry nothing after a failover to it";
+		return certain ? "cannot take over at a failover"
+			       : "may not be able to take over at a failover";
 	case MAC_CHANGE_SWAP:
 		return "may keep the bond's MAC when another VF takes over, so that two have it";
 	}
@@ -157,7 +157,7 @@ static const char *refused_reason(enum mac_change change)
 	case MAC_CHANGE_JOIN:
 		break;
 	case MAC_CHANGE_JOIN_RANDOM:
-		return "it has the bond's MAC already, and joining gives it a random one";
+		return "it has the bond's MAC already, and newer kernels give it a random one then";
 	case MAC_CHANGE_FAILOVER:
 		return "a failover gives it the bond's MAC";
 	case MAC_CHANGE_SWAP:

@@ -7,8 +7,8 @@
 #include "object/guest_bond_findings.h"
 
 /*
- * What PF drivers do. igb's was measured with real frames; the others' was read in their sources.
- * A driver that is not here may do anything.
+ * What PF drivers do. igb's was measured in bonds of every mode, and seen in the registers of the
+ * card; the others' was read in their sources. A driver that is not here may do anything.
  */
 static const struct pf_driver {
 	const char *name;
@@ -99,7 +99,9 @@ static bool check_mac_change(const struct bond_facts *bond, size_t position,
 {
 	const struct bond_member *member = &bond->members[position];
 	enum mac_change change = find_change(bond, position);
-	bool certain = surely_refuses(member) && change != MAC_CHANGE_SWAP;
+	/* A swap takes a failover back to hurt, and older kernels leave what is the same alone. */
+	bool certain = surely_refuses(member) && change != MAC_CHANGE_SWAP &&
+		       change != MAC_CHANGE_JOIN_RANDOM;
 
 	if (change == MAC_CHANGE_NEVER || !may_refuse(member))
 		return true;

@@ -249,7 +249,7 @@ START_TEST(same_admin_mac)
 		{RR, NONE, "", ""},
 		{BACKUP, NONE, "", ""},
 		{BACKUP, ACTIVE, "", ""},
-		{BACKUP, FOLLOW, REFUSED SWAP_REFUSED, ""},
+		{BACKUP, FOLLOW, "W mac-change-refused A; W mac-change-refused B", ""},
 		{XOR, NONE, "", ""},
 		{BROADCAST, NONE, "", ""},
 		{TLB, NONE, "E same-mac B", "E same-mac B"},

@@ -109,15 +109,18 @@ class Bond:
 
     def refuses(self):
         """Whether the second VF could not join; the first always can."""
-        assert self.is_member(self.first)
         return not self.is_member(self.second)
 
-    def wait_for_members(self):
-        def up():
-            facts = self.facts()
-            return all(facts[one]["linkinfo"]["info_slave_data"]["mii_status"] == "UP"
-                       for one in (self.first, self.second))
-        wait_for(up)
+    def is_up(self, interface):
+        return self.facts()[interface]["linkinfo"]["info_slave_data"]["mii_status"] == "UP"
+
+    def join(self):
+        """The first one gives the bond its MAC, and is the active one where the mode has one."""
+        ip("machine", f"link set {self.first} master bond0")
+        wait_for(lambda: self.is_up(self.first))
+        run("ip", "-n", "machine", "link", "set", self.second, "master", "bond0", check=False)
+        if self.is_member(self.second):
+            wait_for(lambda: self.is_up(self.second))
 
     def fail_over(self):
         ip("machine", f"link set {self.first} down")
@@ -163,12 +166,12 @@ class Bonds(Case):
     def bond(self, interfaces, mode="active-backup", policy="none", more=""):
         for one in interfaces:
             run("ip", "link", "set", one, "netns", "machine")
-        ip("machine", f"link add bond0 type bond mode {mode} miimon 80 fail_over_mac {policy} {more}",
-           "link set bond0 up")
+        options = f"mode {mode} miimon 80 fail_over_mac {policy} {more}"
+        ip("machine", f"link add bond0 type bond {options}", "link set bond0 up")
         try:
-            for one in interfaces:
-                run("ip", "-n", "machine", "link", "set", one, "master", "bond0", check=False)
-            yield Bond(interfaces)
+            bond = Bond(interfaces)
+            bond.join()
+            yield bond
         finally:
             ip("machine", "link del bond0")
 
@@ -183,17 +186,16 @@ class Bonds(Case):
             for _ in range(5):
                 port.send(peer, mac, "question")
                 self.peer.send(mac, peer, "answer")
-            member.send(peer, member.mac, "last")
-            self.peer.send(BROADCAST, peer, "last")
-            return (self.peer.count(mac, "question", "last"), port.count(peer, "answer", "last"),
-                    self.drops(1, mac))
+            member.send(peer, member.mac, "last question")
+            self.peer.send(BROADCAST, peer, "last answer")
+            return (self.peer.count(mac, "question", "last question"),
+                    port.count(peer, "answer", "last answer"), self.drops(1, mac))
 
     def watch_failover(self, bond):
         """What became of the bond: refused, broken, or works."""
         if bond.refuses():
             bond.fail()
             return "refused"
-        bond.wait_for_members()
         bond.fail_over()
         return "works" if self.pass_frames(bond) == (5, 5, False) else "broken"
 
@@ -260,8 +262,6 @@ class Bonds(Case):
         for mode, policy, trust, refused, found in (
                 ("active-backup", "none", "off", False, {}),
                 ("active-backup", "active", "off", False, {}),
-                ("active-backup", "follow", "off", True,
-                 {(REFUSED, "B"): "error", (REFUSED, "A"): "warning"}),
                 ("active-backup", "follow", "on", False, {}),
                 ("balance-xor", "none", "off", False, {}),
                 ("balance-tlb", "none", "on", True, {(SAME, "B"): "error"}),
@@ -271,6 +271,15 @@ class Bonds(Case):
                 self.assertEqual(self.foretell(mode, policy), found)
                 with self.bond(interfaces, mode, policy) as bond:
                     self.assertEqual(bond.refuses(), refused)
+
+    def test_same_mac_and_follow(self):
+        """Newer kernels give the second one a random MAC, which the PF refuses; older ones leave
+        it. The library cannot know which one the machine runs."""
+        interfaces = self.prepare((A, A), check="off")
+        self.assertEqual(self.foretell(policy="follow"),
+                         {(REFUSED, "B"): "warning", (REFUSED, "A"): "warning"})
+        with self.bond(interfaces, policy="follow") as bond:
+            self.assertIn(self.watch_failover(bond), ("refused", "works"))
 
     def test_balance_tlb(self):
         """The one mode in which the spoof check meets a bond: each VF sends with its own MAC what
@@ -285,7 +294,6 @@ class Bonds(Case):
                 self.assertEqual(found.get((DROPS, "B")), "error" if dropped else None)
                 self.assertEqual(found.get((DROPS, "A")), "warning" if dropped else None)
                 with self.bond(interfaces, mode) as bond:
-                    bond.wait_for_members()
                     self.assertEqual(self.drops(1, B), dropped)
                     self.assertFalse(self.drops(0, A))
                     bond.fail_over()
@@ -295,9 +303,9 @@ class Bonds(Case):
         """Frames of many flows: those that go through the second VF have its own MAC."""
         interfaces = self.prepare(trust=("on", "on"), check="off")
         more = "tlb_dynamic_lb 0 xmit_hash_policy layer3+4"
-        with self.bond(interfaces, "balance-tlb", more=more) as bond, \
-                Port("machine", "bond0", IPV4) as port, Port("peer", self.peer.interface, IPV4) as peer:
-            bond.wait_for_members()
+        with self.bond(interfaces, "balance-tlb", more=more), \
+                Port("machine", "bond0", IPV4) as port, \
+                Port("peer", self.peer.interface, IPV4) as peer:
             for flow in range(32):
                 port.send(peer.mac, A, "", udp(flow))
             sources = {peer.socket.recv(2048)[6:12].hex(":") for _ in range(4)}
@@ -326,13 +334,17 @@ class Origin(Case):
         self.assertEqual(foretell(self.vfs).get((REFUSED, self.vfs[1])), severity)
 
     def test_who_gave_it(self):
+        folder = DEVICES / self.vfs[1] / "net"
         interface = interface_of(self.vfs[1])
-        own = read(f"/sys/class/net/{interface}/address")
+        own = read(folder / interface / "address")
+        # The VF tells its MAC when it is loaded or, where the PF was not ready then, with its link.
+        run("ip", "link", "set", interface, "up")
+        wait_for(lambda: vf_infos("em2")[0]["address"] == own)
         self.expect(own, None)
         set_vf("em2", mac=B)
         self.expect(B, "error")
         interface = reload_vf(self.vfs[1])
-        self.assertEqual(read(f"/sys/class/net/{interface}/address"), B)
+        self.assertEqual(read(folder / interface / "address"), B)
         self.expect(B, "error")
         # From here on the host cannot tell.
         probe("bind", self.vfs[1], "vfio-pci")
