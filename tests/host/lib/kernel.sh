@@ -13,25 +13,30 @@ readonly early_modules=(virtio_pci virtio_blk virtio_console squashfs overlay 9p
 
 kernel_entry() { entry_path "kernel-$1" "$host_dir/lib/kernel.sh"; }
 
-# The packages of the newest kernel of SERIES: image and, where they are
-# packages of their own, the parts of it.
-kernel_packages() {
-	local release=$1 series=$2 image
-	image=$(realm_apt "$release" apt-cache search --names-only \
+# The newest kernel of SERIES, as the name of its package.
+newest_kernel() {
+	local release=$1 series=$2
+	realm_apt "$release" apt-cache search --names-only \
 		"^linux-image-${series//./\\.}\\.[^-]*(-[0-9]+)?-amd64\$" |
-		cut -d' ' -f1 | sort -V | tail -n 1)
-	[[ $image ]] || die "Debian $release has no kernel $series"
-	printf '%s\n' "$image"
-	realm_apt "$release" apt-cache depends "$image" |
-		awk '$1 == "Depends:" && $2 ~ /^linux-(base|binary|modules)-[0-9]/ { print $2 }'
+		cut -d' ' -f1 | sort -V | tail -n 1
+}
+
+# A package of a kernel, and those that it is split into.
+with_parts() {
+	local release=$1 package=$2
+	printf '%s\n' "$package"
+	realm_apt "$release" apt-cache depends "$package" |
+		awk '$1 == "Depends:" && $2 ~ /^linux-(base|binary|modules|headers|kbuild)-[0-9]/ { print $2 }'
 }
 
 make_kernel() {
-	local series=$1 entry=$2 release packages files=$2/files version
+	local series=$1 entry=$2 release image packages files=$2/files version
 	release=${kernel_release[$series]}
 	mkdir "$files"
 	open_realm "$release"
-	mapfile -t packages < <(kernel_packages "$release" "$series")
+	image=$(newest_kernel "$release" "$series")
+	[[ $image ]] || die "Debian $release has no kernel $series"
+	mapfile -t packages < <(with_parts "$release" "$image")
 	unpack_only "$release" "$files" "${packages[@]}"
 	version=$(basename "$files"/usr/lib/modules/*)
 	echo "$version" >"$entry/version"

@@ -27,7 +27,8 @@ describe_machine() {
 }
 
 kernel_arguments() {
-	local words=(console=ttyS0 quiet panic=-1 loglevel=4)
+	# relaxed: tests read the registers of a card that has a driver
+	local words=(console=ttyS0 quiet panic=-1 loglevel=4 iomem=relaxed)
 	# Debian's kernels have it on when nothing is said
 	if [[ $iommu == off ]]; then
 		words+=(intel_iommu=off)

@@ -25,9 +25,9 @@ make_netdevsim() {
 
 unpack_headers() {
 	local release=$1 files=$2 version=$3
-	local headers=$files/usr/src/linux-headers-$version
-	unpack_only "$release" "$files" "linux-headers-$version" \
-		"linux-headers-${version%-amd64}-common" "linux-kbuild-${version%-amd64}"
+	local headers=$files/usr/src/linux-headers-$version packages
+	mapfile -t packages < <(with_parts "$release" "linux-headers-$version")
+	unpack_only "$release" "$files" "${packages[@]}"
 	# the only path in there that is not relative
 	sed -i "s|/usr/src/|$files/usr/src/|" "$headers/Makefile"
 }
