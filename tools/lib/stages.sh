@@ -5,7 +5,8 @@
 # results by that; one that does not is a single result, good when it ends with
 # status 0.
 
-stages=(build unit clang sanitized style doc dist test-host host-6.1 host-6.12 host-sanitized)
+stages=(build unit clang sanitized style doc dist test-host host-6.1 host-6.12 host-no-iommu
+	host-sanitized many-vfs)
 long_stages=(host-7.3)
 
 declare -A stage_titles=(
@@ -20,7 +21,9 @@ declare -A stage_titles=(
 	[host-6.1]="a real kernel, 6.1"
 	[host-6.12]="a real kernel, 6.12"
 	[host-7.3]="a real kernel, 7.3"
+	[host-no-iommu]="a real kernel, 6.1, with its IOMMU off"
 	[host-sanitized]="a real kernel, 6.12, with the sanitizers"
+	[many-vfs]="a real kernel, 6.12, and a thousand VFs, with the sanitizers"
 )
 
 # The results of "make check" as TAP; each of its tests has many.
@@ -59,26 +62,43 @@ stage_dist() {
 
 stage_test_host() { "$top/tests/host/selftest"; }
 
-# run_cases KERNEL FOLDER: the cases with the build in FOLDER, on that kernel.
+# run_cases KERNEL FOLDER [OPTION]... [-- WORD...]: the cases with the build in FOLDER, on that
+# kernel; without words all but those that want a host of their own.
 run_cases() {
-	"$top/tests/host/run" --kernel "$1" --timeout 1200 -- \
-		env SRIOV_BUILD="$2" "$top/tests/host/cases/run.py"
+	local kernel=$1 folder=$2 options=()
+	shift 2
+	while (($#)) && [[ $1 != -- ]]; do
+		options+=("$1")
+		shift
+	done
+	"$top/tests/host/run" --kernel "$kernel" --timeout 1200 "${options[@]}" -- \
+		env SRIOV_BUILD="$folder" "$top/tests/host/cases/run.py" "${@:2}"
 }
 
 stage_host() {
-	if [[ $1 == sanitized ]]; then
-		sanitized_build >/dev/null
-		run_cases 6.12 "$build/sanitized"
-	else
-		ordinary_build >/dev/null
-		run_cases "$1" "$build"
-	fi
+	ordinary_build >/dev/null
+	run_cases "$1" "$build"
+}
+
+stage_host_no_iommu() {
+	ordinary_build >/dev/null
+	run_cases 6.1 "$build" --no-iommu -- test_no_iommu
+}
+
+stage_host_sanitized() {
+	sanitized_build >/dev/null
+	run_cases 6.12 "$build/sanitized"
+}
+
+stage_many_vfs() {
+	sanitized_build >/dev/null
+	run_cases 6.12 "$build/sanitized" --netdevsim -- test_many_vfs
 }
 
 # call_stage NAME: the function of a stage.
 call_stage() {
 	case $1 in
-	host-*) stage_host "${1#host-}" ;;
+	host-[0-9]*) stage_host "${1#host-}" ;;
 	*) "stage_${1//-/_}" ;;
 	esac
 }
