@@ -144,8 +144,8 @@ static bool has_extended(const struct config_space *space)
 }
 
 /*
- * All ones is what the bus answers for a device that does not. The ids alone do not tell: those of a
- * VF are all ones by the standard.
+ * All ones is what the bus answers for a device that does not. The ids alone do not tell: those of
+ * a VF are all ones by the standard.
  */
 static bool is_silent(const uint8_t header[HEADER_SIZE])
 {

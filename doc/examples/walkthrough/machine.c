@@ -87,7 +87,7 @@ void w7_card(struct tour *tour)
 
 	story_step(&tour->story, "W7", "A card for the machine");
 	for (size_t i = 0; i < tour->pf_count; i++) {
-		snprintf(mac, sizeof(mac), "52:54:00:00:%02zx:01", i + 1);
+		snprintf(mac, sizeof(mac), "52:54:00:00:%02x:01", (unsigned int)(i + 1) & 0xff);
 		story_say(&tour->story, "any VF of the pool of %s:", name_of(tour->pfs[i]));
 		show_interface(tour, tour->pfs[i], mac);
 		if (!sriov_pf_get_vf_count(tour->pfs[i]))
