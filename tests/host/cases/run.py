@@ -4,7 +4,9 @@
 
 Usage: tests/host/run -- tests/host/cases/run.py [WORD]...
 
-With words, only tests whose full name (test_pf.Making.test_all) has one of them.
+With words, only tests whose full name (test_pf.Making.test_all) has one of them. A module that
+wants a host of its own says so with NEEDS = "--no-iommu", the option of tests/host/run: its
+tests run only when they are named.
 What tests print themselves goes to standard error: standard output is TAP alone.
 """
 
@@ -105,6 +107,12 @@ def all_tests(suite):
             yield one
 
 
+def is_wanted(test, words):
+    if words:
+        return any(word in test.id() for word in words)
+    return not hasattr(sys.modules[type(test).__module__], "NEEDS")
+
+
 def kernel_complaints():
     """What the kernel remembers of its own accidents: it died somewhere, a warning, a lockup."""
     return int(Path("/proc/sys/kernel/tainted").read_text()) & (1 << 7 | 1 << 9 | 1 << 14)
@@ -122,7 +130,7 @@ def main(words):
     os.dup2(2, 1)
     sys.path.insert(0, str(HERE))
     found = all_tests(unittest.defaultTestLoader.discover(str(HERE)))
-    tests = [test for test in found if not words or any(word in test.id() for word in words)]
+    tests = [test for test in found if is_wanted(test, words)]
     result = TapResult(stream, [*(test.id() for test in tests), KERNEL])
     complaints = kernel_complaints()
     unittest.TestSuite(tests).run(result)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from host import Case, environment, modules, program, vf_infos, wait_for
 
+NEEDS = "--netdevsim"
+
 BUS = Path("/sys/bus/netdevsim")
 DEVICE = BUS / "devices/netdevsim1"
 LIMIT = Path("/sys/kernel/debug/netdevsim/netdevsim1/max_vfs")

@@ -6,6 +6,8 @@ import unittest
 
 from host import Case, EM1, driver, inodes, modules, override, probe, read, vfs, vfs_on
 
+NEEDS = "--no-iommu"
+
 
 @unittest.skipIf(os.listdir("/sys/kernel/iommu_groups"), "the IOMMU is on in this boot")
 class Off(Case):
