@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The small examples do what they say."""
+
+import subprocess
+import unittest
+
+from host import (Case, DEVICES, EM1, EM2, driver, environment, link, loaded, lspci, modules,
+                  program, run, unload, vf_infos, vfs, vfs_on, wait_for,
+                  write_count)
+
+
+def example(name, *words, status=0):
+    done = subprocess.run((program(f"examples/{name}"), *words), text=True, capture_output=True,
+                          timeout=60, env=environment())
+    if done.returncode != status:
+        raise AssertionError(f"{name} {words}: {done.returncode}: {done.stdout}{done.stderr}")
+    return (done.stderr if status else done.stdout).splitlines()
+
+
+class MakeVfs(Case):
+    def tearDown(self):
+        write_count(EM2, 0)
+
+    def test_made_and_kept(self):
+        self.assertEqual(example("make_vfs", "em2", "7"), vfs(EM2))
+        self.assertEqual(len(vfs(EM2)), 7)
+        with self.unchanged():
+            self.assertEqual(example("make_vfs", "em2", "7"), vfs(EM2))
+            told, = example("make_vfs", "em2", "3", status=1)
+            for address in vfs(EM2):
+                self.assertIn(address, told)
+            for words in ((), ("em2",), ("em2", "x"), ("em2", "-1"), ("em2", ""), ("em2", "1x")):
+                self.assertIn("usage", example("make_vfs", *words, status=1)[0])
+
+
+class WithVfs(Case):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.addClassCleanup(unload, loaded())
+        cls.enterClassContext(modules("igbvf"))
+        cls.vfs = cls.enterClassContext(vfs_on(EM1, 7))
+
+    def test_list_devices(self):
+        told = {line.split()[0]: line for line in example("list_devices")}
+        cards = [address for address, one in lspci("-n").items() if one["Class"][:2] == "02"]
+        self.assertEqual(list(told), cards)
+        for address, one in lspci().items():
+            if address in told:
+                self.assertTrue(told[address].endswith(f"{one['Vendor']} {one['Device']}"))
+
+    def test_show_pf(self):
+        run("ip", "link", "set", "em1", "vf", "2", "mac", "52:54:00:00:00:77", "vlan", "12")
+        first, *rest = example("show_pf", "em1")
+        self.assertEqual(first, f"{EM1}: 7 of 7 VFs")
+        self.assertEqual(len(rest), 7)
+        for index, line in enumerate(rest):
+            self.assertIn(f"VF {index}  {self.vfs[index]}  igbvf ", line)
+        self.assertIn("MAC 52:54:00:00:00:77  VLAN 12", rest[2])
+        self.assertIn("lo", example("show_pf", "lo", status=1)[0])
+
+    def test_spoof_check_off(self):
+        example("spoof_check_off", "em1")
+        self.assertEqual([one["spoofchk"] for one in vf_infos("em1")], [False] * 7)
+        example("spoof_check_off", EM2)
+        self.assertIn("em9", example("spoof_check_off", "em9", status=1)[0])
+
+    def test_bind_vf(self):
+        with subprocess.Popen((program("examples/bind_vf"), "em1", "6"), text=True,
+                              stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                              env=environment()) as process:
+            wait_for(lambda: driver(self.vfs[6]) == "vfio-pci")
+            told, _ = process.communicate("\n", timeout=60)
+        self.assertEqual(process.returncode, 0)
+        self.assertIn(self.vfs[6], told)
+        self.assertIn(f"/dev/vfio/{link(DEVICES / self.vfs[6] / 'iommu_group')}", told)
+        self.assertEqual(driver(self.vfs[6]), "igbvf")
+        self.assertIn("7", example("bind_vf", "em1", "7", status=1)[0])
+        self.assertIn("usage", example("bind_vf", "em1", status=1)[0])
+
+
+if __name__ == "__main__":
+    unittest.main()
