@@ -18,6 +18,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 KERNEL = "kernel.had_no_accident"
+# A whole kernel log in one line of an assertion helps nobody.
+WIDTH = 400
 
 
 class TapResult(unittest.TestResult):
@@ -37,7 +39,7 @@ class TapResult(unittest.TestResult):
 
     def explain(self, text):
         for line in text.rstrip().splitlines():
-            self.say(f"# {line}")
+            self.say(f"# {line[:WIDTH]}")
 
     def tell(self, good, name, note=""):
         self.waiting.pop(name, None)

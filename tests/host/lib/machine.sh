@@ -27,8 +27,9 @@ describe_machine() {
 }
 
 kernel_arguments() {
-	# relaxed: tests read the registers of a card that has a driver
-	local words=(console=ttyS0 quiet panic=-1 loglevel=4 iomem=relaxed)
+	# Tests read the registers of a card that has a driver, and what the kernel
+	# said from its start on.
+	local words=(console=ttyS0 quiet panic=-1 loglevel=4 iomem=relaxed log_buf_len=8M)
 	# Debian's kernels have it on when nothing is said
 	if [[ $iommu == off ]]; then
 		words+=(intel_iommu=off)
