@@ -333,6 +333,14 @@ class Origin(Case):
         self.assertEqual(vf_infos("em2")[0]["address"], mac)
         self.assertEqual(foretell(self.vfs).get((REFUSED, self.vfs[1])), severity)
 
+    def expect_given(self):
+        """Whatever it has now: libvirt will give it one."""
+        self.assertEqual(foretell(self.vfs, macs="given").get((REFUSED, self.vfs[1])), "error")
+
+    def test_a_vf_twice(self):
+        self.assert_refused("already", ["VF 0 of em2"], "foretell", "1", "80", "0", "own",
+                            *self.vfs, self.vfs[1])
+
     def test_who_gave_it(self):
         folder = DEVICES / self.vfs[1] / "net"
         interface = interface_of(self.vfs[1])
@@ -341,6 +349,7 @@ class Origin(Case):
         run("ip", "link", "set", interface, "up")
         wait_for(lambda: vf_infos("em2")[0]["address"] == own)
         self.expect(own, None)
+        self.expect_given()
         set_vf("em2", mac=B)
         self.expect(B, "error")
         interface = reload_vf(self.vfs[1])
@@ -349,6 +358,7 @@ class Origin(Case):
         # From here on the host cannot tell.
         probe("bind", self.vfs[1], "vfio-pci")
         self.expect(B, "warning")
+        self.expect_given()
 
 
 if __name__ == "__main__":

@@ -149,7 +149,7 @@ static enum sriov_code add_vf(struct call *call, struct sriov_guest_bond *bond, 
 	return code;
 }
 
-/* foretell MODE MIIMON FAIL_OVER_MAC foreign|own VF... */
+/* foretell MODE MIIMON FAIL_OVER_MAC foreign|given|own VF... */
 static enum sriov_code foretell(struct call *call)
 {
 	struct sriov_finding_list *findings = NULL;
@@ -165,6 +165,7 @@ static enum sriov_code foretell(struct call *call)
 		code = sriov_guest_bond_set_fail_over_mac(
 			bond, (enum sriov_fail_over_mac)number_of(words[2]), &call->error);
 	sriov_guest_bond_set_foreign_macs(bond, words[3][0] == 'f');
+	sriov_guest_bond_set_admin_macs(bond, words[3][0] == 'g');
 	for (words += 4; !code && *words; words++)
 		code = add_vf(call, bond, *words);
 	if (!code)
@@ -230,7 +231,7 @@ const struct command host_commands[] = {
 	{"alias", "ALIAS", alias},
 	{"bond", "NAME", bond},
 	{"bond-above", "INTERFACE", bond_above},
-	{"foretell", "MODE MIIMON FAIL_OVER_MAC foreign|own VF...", foretell},
+	{"foretell", "MODE MIIMON FAIL_OVER_MAC foreign|given|own VF...", foretell},
 	{"network", "PF NAME", network},
 	{"interface", "NETWORK MAC", interface},
 	{"hostdev", "VF managed|plain", hostdev},
