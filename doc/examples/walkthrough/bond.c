@@ -39,6 +39,8 @@ static enum sriov_code plan_bond(struct tour *tour, struct sriov_error **error)
 
 	if (!code && !tour->bond)
 		sriov_guest_bond_set_miimon_ms(tour->plan, 80);
+	/* The machine gets the VFs from libvirt, which gives each an admin MAC. */
+	sriov_guest_bond_set_admin_macs(tour->plan, true);
 	for (size_t i = 0; !code && i < tour->pf_count; i++) {
 		code = sriov_pf_open_vf(tour->pfs[i], 0, &vf, error);
 		if (!code)
