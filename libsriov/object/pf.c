@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "object/pf.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
+#include "base/number.h"
 
 OBJECT_REFERENCES(pf)
 
@@ -135,28 +135,69 @@ EXPORT enum sriov_code sriov_pf_open(struct sriov_context *context, const char *
 }
 
 /* "virtfn12" */
-static bool is_vf_link(const char *name)
+static bool parse_vf_link(const char *name, unsigned int *index)
 {
-	return !strncmp(name, "virtfn", 6) && isdigit((unsigned char)name[6]);
+	uint64_t number;
+
+	if (strncmp(name, "virtfn", 6) != 0 || !number_parse(name + 6, 10, UINT16_MAX, &number))
+		return false;
+	*index = (unsigned int)number;
+	return true;
+}
+
+static enum sriov_code list_files(const struct sriov_pf *pf, struct sriov_string_list **names,
+				  struct sriov_error **error)
+{
+	enum sriov_code code = tree_list(&pf->device->context->sysfs, names, error,
+					 "bus/pci/devices/%s", pf->device->address);
+
+	if (code == SRIOV_CODE_NOT_FOUND)
+		code = error_explain(error, SRIOV_CODE_GONE, "%s was removed", pf->device->address);
+	if (code)
+		error_set_device(error, pf->device->address);
+	return code;
 }
 
 enum sriov_code pf_count_vfs(const struct sriov_pf *pf, unsigned int *count,
 			     struct sriov_error **error)
 {
 	struct sriov_string_list *names;
-	enum sriov_code code = tree_list(&pf->device->context->sysfs, &names, error,
-					 "bus/pci/devices/%s", pf->device->address);
+	unsigned int index;
+	enum sriov_code code = list_files(pf, &names, error);
 
 	*count = 0;
-	if (code == SRIOV_CODE_NOT_FOUND)
-		code = error_explain(error, SRIOV_CODE_GONE, "%s was removed", pf->device->address);
-	if (code) {
-		error_set_device(error, pf->device->address);
+	if (code)
 		return code;
-	}
 	for (size_t i = 0; i < sriov_string_list_get_count(names); i++)
-		*count += is_vf_link(sriov_string_list_get(names, i));
+		*count += parse_vf_link(sriov_string_list_get(names, i), &index);
 	sriov_string_list_unref(names);
+	return SRIOV_CODE_OK;
+}
+
+static int compare_indexes(const void *left, const void *right)
+{
+	const unsigned int *first = left, *second = right;
+
+	return (*first > *second) - (*first < *second);
+}
+
+enum sriov_code pf_list_indexes(const struct sriov_pf *pf, unsigned int **indexes,
+				unsigned int *count, struct sriov_error **error)
+{
+	struct sriov_string_list *names;
+	enum sriov_code code = list_files(pf, &names, error);
+
+	*count = 0;
+	*indexes = NULL;
+	if (code)
+		return code;
+	*indexes = calloc(sriov_string_list_get_count(names) + 1, sizeof(**indexes));
+	for (size_t i = 0; *indexes && i < sriov_string_list_get_count(names); i++)
+		*count += parse_vf_link(sriov_string_list_get(names, i), &(*indexes)[*count]);
+	sriov_string_list_unref(names);
+	if (!*indexes)
+		return error_no_memory(error);
+	qsort(*indexes, *count, sizeof(**indexes), compare_indexes);
 	return SRIOV_CODE_OK;
 }
 

@@ -52,6 +52,10 @@ static enum sriov_code explain_absent(const struct sriov_pf *pf, unsigned int in
 	if (!count)
 		return error_explain(error, SRIOV_CODE_NOT_FOUND, "%s has no VF %u: it has no VFs",
 				     label, index);
+	if (index < count)
+		return error_explain(error, SRIOV_CODE_NOT_FOUND,
+				     "%s has no VF %u now: its VFs are being removed or made",
+				     label, index);
 	return error_explain(error, SRIOV_CODE_NOT_FOUND,
 			     "%s has no VF %u: it has %u, numbered 0 to %u", label, index, count,
 			     count - 1);
@@ -98,13 +102,13 @@ EXPORT enum sriov_code sriov_pf_open_vf(struct sriov_pf *pf, unsigned int index,
 }
 
 /* A VF that vanishes meanwhile, or cannot be read, is in the list with its error. */
-static enum sriov_code fill_list(struct sriov_pf *pf, unsigned int count, void *list,
-				 struct sriov_error **error)
+static enum sriov_code fill_list(struct sriov_pf *pf, const unsigned int *indexes,
+				 unsigned int count, void *list, struct sriov_error **error)
 {
 	struct sriov_vf *vf;
 
 	for (unsigned int i = 0; i < count; i++) {
-		vf = make(pf, i);
+		vf = make(pf, indexes[i]);
 		if (!vf)
 			return error_no_memory(error);
 		fill(vf, &vf->error);
@@ -117,6 +121,7 @@ static enum sriov_code fill_list(struct sriov_pf *pf, unsigned int count, void *
 EXPORT enum sriov_code sriov_pf_list_vfs(struct sriov_pf *pf, struct sriov_vf_list **list,
 					 struct sriov_error **error)
 {
+	CLEANUP(cleanup_free) unsigned int *indexes = NULL;
 	unsigned int count;
 	enum sriov_code code;
 
@@ -125,11 +130,11 @@ EXPORT enum sriov_code sriov_pf_list_vfs(struct sriov_pf *pf, struct sriov_vf_li
 	*list = NULL;
 	if (!pf)
 		return error_null(error, "pf");
-	code = pf_count_vfs(pf, &count, error);
+	code = pf_list_indexes(pf, &indexes, &count, error);
 	if (code)
 		return code;
 	*list = list_new();
-	code = *list ? fill_list(pf, count, *list, error) : error_no_memory(error);
+	code = *list ? fill_list(pf, indexes, count, *list, error) : error_no_memory(error);
 	if (code) {
 		sriov_vf_list_unref(*list);
 		*list = NULL;
@@ -141,10 +146,15 @@ EXPORT enum sriov_code sriov_pf_list_vfs(struct sriov_pf *pf, struct sriov_vf_li
 static enum sriov_code find_index(const struct sriov_pf *pf, const char *address,
 				  unsigned int *index, struct sriov_error **error)
 {
+	CLEANUP(cleanup_free) unsigned int *indexes = NULL;
 	char name[NAME_MAX + 1];
-	enum sriov_code code;
+	unsigned int count;
+	enum sriov_code code = pf_list_indexes(pf, &indexes, &count, error);
 
-	for (*index = 0; *index < pf->vf_count; ++*index) {
+	if (code)
+		return code;
+	for (unsigned int i = 0; i < count; i++) {
+		*index = indexes[i];
 		code = read_address(pf, *index, name, NULL);
 		if (!code && !strcmp(name, address))
 			return SRIOV_CODE_OK;
@@ -158,7 +168,7 @@ static enum sriov_code open_at(struct sriov_context *context, const char *addres
 {
 	char parent[NAME_MAX + 1], pf_address[ADDRESS_SIZE];
 	struct sriov_pf *pf;
-	unsigned int index;
+	unsigned int index = 0;
 	enum sriov_code code;
 
 	if (!tree_exists(&context->sysfs, "bus/pci/devices/%s", address))
