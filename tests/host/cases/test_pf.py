@@ -89,6 +89,16 @@ class Seven(Case):
         self.assertEqual(vf["device"]["iommu_group"], int(link(folder / "iommu_group")))
         self.assertEqual([vf["interface"]], [path.name for path in folder.glob("net/*")])
 
+    def test_interface_in_another_namespace(self):
+        """It is there, and not seen from here."""
+        vf = probe("vf", "em1", "5")
+        run("ip", "netns", "add", "elsewhere")
+        self.addCleanup(run, "ip", "netns", "del", "elsewhere")
+        run("ip", "link", "set", vf["interface"], "netns", "elsewhere")
+        self.addCleanup(run, "ip", "-n", "elsewhere", "link", "set", vf["interface"], "netns", "1")
+        self.assertEqual(probe("vf", "em1", "5"), {**vf, "interface": None})
+        self.assert_refused("not-found", (vf["interface"],), "vf", vf["interface"])
+
     def test_by_address_by_interface_and_by_index(self):
         for index in (0, 6):
             vf = probe("vf", "em1", str(index))

@@ -2,8 +2,10 @@
 """Binding to VFIO and back, against the kernel's links."""
 
 import contextlib
+import fcntl
 import json
 import os
+import struct
 import subprocess
 import unittest
 from pathlib import Path
@@ -155,12 +157,55 @@ class Vfs(Case):
                 with self.subTest(words):
                     self.assert_refused("forbidden", (), *words, prefix=NOBODY)
 
-    def test_held_open(self):
-        """The group that a process holds can be taken by no other driver in between."""
-        probe("bind", self.vf)
-        group = wait_for(lambda: node(self.vf).exists() and os.open(node(self.vf), os.O_RDWR))
-        self.addCleanup(os.close, group)
-        self.assertEqual(probe("group", node(self.vf).name)["viable"], True)
+
+class Held(Case):
+    """A process has a VF open through VFIO, as a machine has, while all VFs are to be removed. The
+    kernel waits for it then, and whoever reads sriov_numvfs waits as well and cannot be killed."""
+
+    def test_the_pf_is_read_all_the_same(self):
+        with modules("vfio-pci", "vfio_iommu_type1"), vfs_on(EM1, 3) as (first, vf, last):
+            probe("bind", vf)
+            held = VfioDevice(node(vf))
+            removal = subprocess.Popen(("sh", "-c", f"echo 0 >{DEVICES / EM1}/sriov_numvfs"))
+            try:
+                wait_for(lambda: vfs(EM1) == [last])
+                pf, = [one for one in probe("pfs")["pfs"] if one["device"]["address"] == EM1]
+                self.assertEqual(probe("pf", "em1"), pf)
+                self.assertEqual(pf["vf_count"], 1)
+                told, = probe("vfs", "em1")["vfs"]
+                self.assertEqual((told["index"], told["device"]["address"]), (2, last))
+                for words in ((last,), ("em1", "2")):
+                    self.assertEqual(probe("vf", *words), told)
+                self.assert_refused("not-found", ("em1", "0", "now"), "vf", "em1", "0")
+                self.assert_refused("not-found", (first,), "vf", first)
+                addresses = [one["address"] for one in probe("devices")["devices"]]
+                self.assertEqual([one in addresses for one in (first, vf, last)],
+                                 [False, True, True])
+                self.assertIsNone(removal.poll())
+            finally:
+                held.close()
+                self.assertEqual(removal.wait(timeout=60), 0)
+        self.assertEqual(vfs(EM1), [])
+
+
+class VfioDevice:
+    """Opened by the kernel's own interface, without the library."""
+
+    SET_IOMMU, SET_CONTAINER, GET_DEVICE = 0x3b66, 0x3b68, 0x3b6a  # linux/vfio.h
+    TYPE1 = 1
+
+    def __init__(self, path):
+        wait_for(path.exists)
+        self.files = [os.open("/dev/vfio/vfio", os.O_RDWR), os.open(path, os.O_RDWR)]
+        container, group = self.files
+        fcntl.ioctl(group, self.SET_CONTAINER, struct.pack("i", container))
+        fcntl.ioctl(container, self.SET_IOMMU, self.TYPE1)
+        members = os.listdir(f"/sys/kernel/iommu_groups/{path.name}/devices")
+        self.files.append(fcntl.ioctl(group, self.GET_DEVICE, bytearray(f"{members[0]}\0".encode())))
+
+    def close(self):
+        for file in reversed(self.files):
+            os.close(file)
 
 
 class NotLoaded(Case):
