@@ -48,17 +48,22 @@ stop_qemu() {
 	qemu=''
 }
 
+# Whether "read" gave up because its time was over, and not because QEMU closed its end.
+is_over() { (($1 > 128)); }
+
 boot() {
-	local limit word
+	local limit word result
 	for limit in "${boot_limits[@]}"; do
 		start_qemu
-		word=''
-		read -r -t "$limit" -u "$said" word || true
+		word='' result=0
+		read -r -t "$limit" -u "$said" word || result=$?
 		[[ $word != started ]] || return 0
-		# a guest that ended by itself would end again
-		kill -0 "$qemu" 2>/dev/null || break
 		stop_qemu
-		say "the guest did not start within $limit s, once more"
+		if is_over "$result"; then
+			say "the guest did not start within $limit s, once more"
+		else
+			say "the guest ended before it had started, once more"
+		fi
 	done
 	show_console
 	die "the guest cannot be started"
@@ -82,26 +87,23 @@ end_output() { wait "${tails[@]}" || true; }
 
 # The command is never started again, whatever happens to it.
 run_to_end() {
-	local word status=''
+	local word='' status='' result=0
 	follow_output
 	SECONDS=0
-	while read -r ${timeout:+-t "$((timeout - SECONDS + 1))"} -u "$said" word status; do
-		[[ $word != exit ]] || break
+	while [[ $word != exit ]] && ((result == 0)); do
+		read -r ${timeout:+-t "$((timeout - SECONDS + 1))"} -u "$said" word status ||
+			result=$?
 	done
-	if [[ ${word:-} != exit ]]; then
-		end_badly
-	fi
+	[[ $word == exit ]] || end_badly "$result"
 	stop_qemu
 	end_output
 	exit "$status"
 }
 
 end_badly() {
-	local over=''
-	! kill -0 "$qemu" 2>/dev/null || over=yes
 	stop_qemu
 	end_output
-	if [[ $over ]]; then
+	if is_over "$1"; then
 		say "the command took longer than $timeout s"
 		exit 124
 	fi
