@@ -22,12 +22,13 @@ static enum sriov_code set_all(struct sriov_pf *pf, struct vf_change change,
 			       struct sriov_error **error)
 {
 	CLEANUP(cleanup_free) struct vf_change *changes = NULL;
+	CLEANUP(cleanup_free) unsigned int *indexes = NULL;
 	struct pf_link link;
 	unsigned int count = 0;
 	enum sriov_code code = pf_link_find(pf, &link, error);
 
 	if (!code)
-		code = pf_count_vfs(pf, &count, error);
+		code = pf_list_indexes(pf, &indexes, &count, error);
 	if (code || !count)
 		return code;
 	changes = calloc(count, sizeof(*changes));
@@ -35,7 +36,7 @@ static enum sriov_code set_all(struct sriov_pf *pf, struct vf_change change,
 		return error_no_memory(error);
 	for (unsigned int i = 0; i < count; i++) {
 		changes[i] = change;
-		changes[i].vf_index = i;
+		changes[i].vf_index = indexes[i];
 	}
 	return vf_change_apply(pf, &link, changes, count, error);
 }
