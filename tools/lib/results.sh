@@ -52,18 +52,24 @@ show_life() {
 
 clear_life() { [[ ! -t 1 ]] || printf '\r\033[K'; }
 
-# Reads what the stage says. Each second without a word is a sign of life too.
+take_line() {
+	printf '%s\n' "$1" >&"$log"
+	count "$1"
+}
+
+# Reads what the stage says. Each second without a word is a sign of life too;
+# it may come in the middle of a line, the rest of which is read later.
 follow() {
-	local line='' status
-	while true; do
+	local piece line='' status=0
+	while ((status == 0 || status > 128)); do
 		status=0
-		IFS= read -r -t 1 line || status=$?
-		((status != 1)) || break
-		if ((status == 0)); then
-			printf '%s\n' "$line" >&"$log"
-			count "$line"
+		IFS= read -r -t 1 piece || status=$?
+		line+=$piece
+		if ((status <= 128)); then
+			[[ $status != 0 && ! $line ]] || take_line "$line"
+			line=''
 		fi
-		show_life "$line"
+		show_life "$piece"
 	done
 }
 
