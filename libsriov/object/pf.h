@@ -35,8 +35,8 @@ enum sriov_code pf_count_vfs(const struct sriov_pf *pf, unsigned int *count,
 			     struct sriov_error **error);
 
 /*
- * The indexes of those, in order; the caller frees them. While the kernel removes VFs, which it does
- * from the first on and waits for each that is held, they do not begin at 0.
+ * The indexes of those, in order; the caller frees them. While the kernel removes VFs, which it
+ * does from the first on and waits for each that is held, they do not begin at 0.
  */
 enum sriov_code pf_list_indexes(const struct sriov_pf *pf, unsigned int **indexes,
 				unsigned int *count, struct sriov_error **error);

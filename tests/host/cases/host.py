@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """What the cases share: the library's word, the host's own, and what must be as before."""
 
+import concurrent.futures
 import contextlib
 import functools
 import json
@@ -108,6 +109,8 @@ def override(address):
 
 def vfs(pf):
     """The addresses of a PF's VFs, by index."""
+    if not (DEVICES / pf / "sriov_totalvfs").exists():
+        return []
     links = {int(path.name[6:]): link(path) for path in (DEVICES / pf).glob("virtfn*")}
     return [links[index] for index in sorted(links)]
 
@@ -165,6 +168,12 @@ def difference(before, after):
 
 def write_count(pf, count):
     (DEVICES / pf / "sriov_numvfs").write_text(str(count))
+
+
+def remove_vfs(*pfs):
+    """At the same time: the kernel sleeps for most of it."""
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        list(pool.map(lambda pf: write_count(pf, 0), pfs))
 
 
 @contextlib.contextmanager

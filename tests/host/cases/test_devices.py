@@ -7,7 +7,7 @@ import subprocess
 import unittest
 
 from host import (Case, DEVICES, EM1, EM2, NVME, device_addresses, driver, environment, link, lspci,
-                  nvme_vfs, probe, program, read, refusal, run, trace, vfs_on)
+                  nvme_vfs, probe, program, read, refusal, run, trace)
 
 
 def listed(*words):
@@ -22,7 +22,7 @@ class Listing(Case):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.enterClassContext(vfs_on(EM1, 7))
+        cls.enterClassContext(nvme_vfs(7))
         cls.devices = listed()
         cls.others = lspci("-n")
 

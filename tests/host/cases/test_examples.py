@@ -5,7 +5,7 @@ import subprocess
 import unittest
 
 from host import (Case, DEVICES, EM1, EM2, driver, environment, link, loaded, lspci, modules,
-                  program, run, unload, vf_infos, vfs, vfs_on, wait_for,
+                  program, run, unload, vf_infos, vfs, wait_for,
                   write_count)
 
 
@@ -17,29 +17,28 @@ def example(name, *words, status=0):
     return (done.stderr if status else done.stdout).splitlines()
 
 
-class MakeVfs(Case):
-    def tearDown(self):
-        write_count(EM2, 0)
+class Examples(Case):
+    """On the VFs that one of them makes."""
 
-    def test_made_and_kept(self):
-        self.assertEqual(example("make_vfs", "em2", "7"), vfs(EM2))
-        self.assertEqual(len(vfs(EM2)), 7)
-        with self.unchanged():
-            self.assertEqual(example("make_vfs", "em2", "7"), vfs(EM2))
-            told, = example("make_vfs", "em2", "3", status=1)
-            for address in vfs(EM2):
-                self.assertIn(address, told)
-            for words in ((), ("em2",), ("em2", "x"), ("em2", "-1"), ("em2", ""), ("em2", "1x")):
-                self.assertIn("usage", example("make_vfs", *words, status=1)[0])
-
-
-class WithVfs(Case):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
         cls.addClassCleanup(unload, loaded())
+        cls.addClassCleanup(write_count, EM1, 0)
         cls.enterClassContext(modules("igbvf"))
-        cls.vfs = cls.enterClassContext(vfs_on(EM1, 7))
+        cls.made = example("make_vfs", "em1", "7")
+        cls.vfs = vfs(EM1)
+
+    def test_make_vfs(self):
+        self.assertEqual(len(self.vfs), 7)
+        self.assertEqual(self.made, self.vfs)
+        with self.unchanged():
+            self.assertEqual(example("make_vfs", "em1", "7"), self.vfs)
+            told, = example("make_vfs", "em1", "3", status=1)
+            for address in self.vfs:
+                self.assertIn(address, told)
+            for words in ((), ("em1",), ("em1", "x"), ("em1", "-1"), ("em1", ""), ("em1", "1x")):
+                self.assertIn("usage", example("make_vfs", *words, status=1)[0])
 
     def test_list_devices(self):
         told = {line.split()[0]: line for line in example("list_devices")}

@@ -7,7 +7,8 @@ import struct
 import unittest
 from pathlib import Path
 
-from host import Case, DEVICES, EM1, NOBODY, driver, link, modules, probe, read, run, vfs_on, wait_for
+from host import (Case, DEVICES, EM1, NOBODY, driver, link, modules, nvme_vfs, probe, read, run,
+                  wait_for)
 
 GROUPS = Path("/sys/kernel/iommu_groups")
 NODES = Path("/dev/vfio")
@@ -92,7 +93,7 @@ class Viability(Case):
             self.assertIn(name, group["obstacle"])
 
     def test_a_vf_alone_in_its_group(self):
-        with vfs_on(EM1, 1) as (vf,):
+        with nvme_vfs(1) as (vf,):
             probe("bind", vf)
             self.expect(link(DEVICES / vf / "iommu_group"), True)
 

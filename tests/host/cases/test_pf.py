@@ -5,7 +5,7 @@ import re
 import unittest
 
 from host import (Case, DEVICES, EM1, EM2, NVME, device_addresses, driver, inodes, link, lspci,
-                  modules, nvme_vfs, probe, read, run, trace, vfs, wait_for, write_count)
+                  modules, nvme_vfs, probe, read, remove_vfs, run, trace, vfs, wait_for)
 
 VF_OF_IGB, VF_OF_NVME = "8086:10ca", "1b36:0010"
 
@@ -56,8 +56,7 @@ class Seven(Case):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.addClassCleanup(write_count, EM1, 0)
-        cls.addClassCleanup(write_count, EM2, 0)
+        cls.addClassCleanup(remove_vfs, EM1, EM2)
         cls.enterClassContext(modules("igbvf"))
         probe("count", "em1", "7")
         cls.em2_between = vfs(EM2)

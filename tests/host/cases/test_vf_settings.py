@@ -4,7 +4,7 @@
 import re
 import unittest
 
-from host import Case, EM1, EM2, modules, probe, run, trace, vf_infos, vfs_on
+from host import Case, EM1, modules, probe, run, trace, vf_infos, vfs_on
 
 SWITCH = {-1: None, 0: False, 1: True}
 LINK_STATE = {0: "auto", 1: "enable", 2: "disable"}
@@ -132,30 +132,28 @@ class Igb(Case):
         self.assertEqual(vf_infos("em2"), [])
         probe("set-all", "em2", "trust", "on")
 
-
-class Elsewhere(Case):
-    """The PF's interface is moved to another network namespace: it cannot be asked from here."""
-
-    def test_moved(self):
+    def test_interface_in_another_namespace(self):
+        """It cannot be asked from here."""
         run("ip", "netns", "add", "elsewhere")
         self.addCleanup(run, "ip", "netns", "del", "elsewhere")
-        with vfs_on(EM2, 1):
-            run("ip", "link", "set", "em2", "netns", "elsewhere")
-            try:
-                for words in (("settings", EM2), ("set", EM2, "0", "trust", "on"),
-                              ("set-all", EM2, "trust", "on")):
-                    self.assert_refused("not-found", (EM2, "namespace"), *words)
-                self.assertFalse(self.trust())
-                # there, with the sysfs of that namespace, it is reached
-                probe("set", EM2, "0", "trust", "on", prefix=("ip", "netns", "exec", "elsewhere"))
-                self.assertTrue(self.trust())
-            finally:
-                run("ip", "-n", "elsewhere", "link", "set", "em2", "netns", "1")
-                run("ip", "link", "set", "em2", "up")
+        run("ip", "link", "set", "em1", "netns", "elsewhere")
+        try:
+            for words in (("settings", EM1), ("set", EM1, "0", "trust", "on"),
+                          ("set-all", EM1, "trust", "on")):
+                self.assert_refused("not-found", (EM1, "namespace"), *words)
+            self.assertFalse(self.trusted_elsewhere())
+            # there, with the sysfs of that namespace, it is reached
+            for value in (True, False):
+                probe("set", EM1, "0", "trust", "on" if value else "off",
+                      prefix=("ip", "netns", "exec", "elsewhere"))
+                self.assertEqual(self.trusted_elsewhere(), value)
+        finally:
+            run("ip", "-n", "elsewhere", "link", "set", "em1", "netns", "1")
+            run("ip", "link", "set", "em1", "up")
 
     @staticmethod
-    def trust():
-        told = run("ip", "-n", "elsewhere", "link", "show", "em2")
+    def trusted_elsewhere():
+        told = run("ip", "-n", "elsewhere", "link", "show", "em1")
         return bool(re.search(r"vf 0 .*trust on", told))
 
 

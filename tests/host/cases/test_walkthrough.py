@@ -10,7 +10,7 @@ import unittest
 from pathlib import Path
 
 from host import (Case, DEVICES, EM1, EM2, environment, ip_link, loaded, lspci, modules, program,
-                  read, run, unload, vf_infos, vfs, write_count)
+                  read, remove_vfs, run, unload, vf_infos, vfs)
 
 STEPS = [f"W{number}" for number in range(1, 11)]
 
@@ -107,8 +107,7 @@ class Doing(Case):
         super().setUpClass()
         cls.addClassCleanup(unload, loaded())
         cls.bond = cls.enterClassContext(bond())
-        cls.addClassCleanup(write_count, EM1, 0)
-        cls.addClassCleanup(write_count, EM2, 0)
+        cls.addClassCleanup(remove_vfs, EM1, EM2)
         cls.folder = cls.enterClassContext(tempfile.TemporaryDirectory())
         cls.story = tell("--apply", "--vfs", "7", "--xml", cls.folder, "em1", "em2")
 

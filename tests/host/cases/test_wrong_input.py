@@ -7,8 +7,8 @@ from host import (Case, EM1, EM2, NOBODY, NVME, driver, inodes, modules, nvme_vf
                   vfs_on)
 
 NO_ADDRESSES = ("", "0000:01:00", "0000:01:00.8", "0000:01:20.0", "0000:100:00.0", "01:00.0.0",
-                " 01:00.0", "0000:01:00.0 ", "0000:01:00.0\n", "01:00,0", "../../01:00.0", "01:0g.0",
-                "g000:01:00.0", "-1:00.0", ":01:00.0", "0000:01:00.", "a/b", "a b", "..", ".",
+                " 01:00.0", "0000:01:00.0 ", "0000:01:00.0\n", "01:00,0", "../../01:00.0",
+                "01:0g.0", "g000:01:00.0", "-1:00.0", ":01:00.0", "0000:01:00.", "a/b", "a b", "..", ".",
                 "interface-name-of-16", "123456789abcdef0", "em1:0", "em1/")
 ABSENT = ("0000:ff:1f.7", "ffff:00:00.0", "10000:00:00.0", "1f:00.0")
 OPENED_BY_NAME = ("device", "pf", "vf", "vfs", "settings", "capabilities", "iov")
@@ -126,6 +126,11 @@ class NoPf(Case):
             self.assert_refused("would-destroy", ("em1", "7", "3"), "count", "em1", "3")
             self.assert_refused("too-many-vfs", (NVME, "33", "32"), "count", NVME, "33")
         self.assertEqual(inodes([self.vf, *self.others]), before)
+
+    def test_vfio_is_not_loaded(self):
+        with self.unchanged():
+            error = self.assert_refused("no-driver", (self.vf, "vfio-pci"), "bind", self.vf)
+        self.assertIn("modprobe vfio-pci", error["message"])
 
     def test_bound_already(self):
         with modules("vfio-pci"):
