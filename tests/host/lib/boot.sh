@@ -85,14 +85,19 @@ follow_output() {
 # All that was printed is passed on; a reader that is gone is no failure.
 end_output() { wait "${tails[@]}" || true; }
 
+# Of the command's time; at least one, since "read" takes 0 for "do not wait".
+seconds_left() {
+	local left=$((timeout - SECONDS))
+	echo "$((left > 0 ? left : 1))"
+}
+
 # The command is never started again, whatever happens to it.
 run_to_end() {
 	local word='' status='' result=0
 	follow_output
 	SECONDS=0
 	while [[ $word != exit ]] && ((result == 0)); do
-		read -r ${timeout:+-t "$((timeout - SECONDS + 1))"} -u "$said" word status ||
-			result=$?
+		read -r ${timeout:+-t "$(seconds_left)"} -u "$said" word status || result=$?
 	done
 	[[ $word == exit ]] || end_badly "$result"
 	stop_qemu
