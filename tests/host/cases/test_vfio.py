@@ -152,7 +152,8 @@ class Vfs(Case):
         probe("bind", self.vfs[0])
         with self.unchanged():
             for words in (("bind", self.vf), ("unbind", self.vfs[0]),
-                          ("count", "em1", "0", "destroy"), ("count", "em2", "1"), ("set", "em1", "0", "trust", "on"),
+                          ("count", "em1", "0", "destroy"), ("count", "em2", "1"),
+                          ("set", "em1", "0", "trust", "on"),
                           ("set-all", "em1", "spoof_check", "off"), ("load", "nvme")):
                 with self.subTest(words):
                     self.assert_refused("forbidden", (), *words, prefix=NOBODY)
