@@ -32,6 +32,8 @@ KERNEL_SOURCES = \
 	libsriov/kernel/config_space.h \
 	libsriov/kernel/link.c \
 	libsriov/kernel/link.h \
+	libsriov/kernel/modalias.c \
+	libsriov/kernel/modalias.h \
 	libsriov/kernel/modprobe_config.c \
 	libsriov/kernel/modprobe_config.h \
 	libsriov/kernel/module.c \
@@ -48,8 +50,6 @@ KERNEL_SOURCES = \
 	libsriov/kernel/pci_names.h \
 	libsriov/kernel/tree.c \
 	libsriov/kernel/tree.h \
-	libsriov/kernel/uevent.c \
-	libsriov/kernel/uevent.h \
 	libsriov/kernel/vf_message.c \
 	libsriov/kernel/vf_message.h \
 	libsriov/kernel/vf_message_decode.c \

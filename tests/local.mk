@@ -39,6 +39,7 @@ UNIT_TESTS = \
 	tests/unit/test_link \
 	tests/unit/test_list \
 	tests/unit/test_mac \
+	tests/unit/test_modalias \
 	tests/unit/test_module \
 	tests/unit/test_name \
 	tests/unit/test_netlink \
@@ -48,7 +49,6 @@ UNIT_TESTS = \
 	tests/unit/test_string_list \
 	tests/unit/test_text \
 	tests/unit/test_tree \
-	tests/unit/test_uevent \
 	tests/unit/test_vf \
 	tests/unit/test_vf_answer \
 	tests/unit/test_vf_count \

@@ -109,7 +109,7 @@ enum sriov_code sriov_device_filter_set_class(struct sriov_device_filter *filter
 /**
  * @brief Lists the PCI devices of the host.
  *
- * Costs four system calls a device. A device that cannot be read is in the list all the same, with
+ * Costs five system calls a device. A device that cannot be read is in the list all the same, with
  * its address and sriov_device_get_error(); it passes every filter.
  * @param context the host.
  * @param filter NULL for all.
@@ -121,7 +121,9 @@ enum sriov_code sriov_device_filter_set_class(struct sriov_device_filter *filter
  * @retval SRIOV_CODE_FORBIDDEN the bus may not be listed.
  * @retval SRIOV_CODE_FAILED the bus cannot be listed.
  * @par Kernel interface
- * `/sys/bus/pci/devices`, of each device `uevent` and the link `iommu_group`.
+ * `/sys/bus/pci/devices`, of each device `modalias` and the links `driver` and
+ * `iommu_group`. `uevent` is not read: on some kernels that blocks for as long as somebody's removal
+ * of the device waits for whoever holds it.
  * @since 0.1
  */
 enum sriov_code sriov_device_list(struct sriov_context *context,
@@ -144,7 +146,8 @@ enum sriov_code sriov_device_list(struct sriov_context *context,
  * @retval SRIOV_CODE_FAILED the device cannot be read.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
- * `/sys/class/net/NAME/device`, `/sys/bus/pci/devices/ADDRESS/uevent` and `iommu_group`.
+ * `/sys/class/net/NAME/device`, `/sys/bus/pci/devices/ADDRESS/modalias`, `driver` and
+ * `iommu_group`.
  * @since 0.1
  */
 enum sriov_code sriov_device_open(struct sriov_context *context, const char *name,

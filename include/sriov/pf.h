@@ -275,7 +275,7 @@ enum sriov_code sriov_pf_set_vf_count(struct sriov_pf *pf, unsigned int count,
  * @retval SRIOV_CODE_FORBIDDEN the PF may not be read.
  * @retval SRIOV_CODE_FAILED the PF cannot be read.
  * @par Kernel interface
- * the links `virtfnN`, of each VF `uevent`, `iommu_group` and `net/`.
+ * the links `virtfnN`, of each VF `modalias`, `driver`, `iommu_group` and `net/`.
  * @since 0.1
  */
 enum sriov_code sriov_pf_list_vfs(struct sriov_pf *pf, struct sriov_vf_list **list,
@@ -296,7 +296,7 @@ enum sriov_code sriov_pf_list_vfs(struct sriov_pf *pf, struct sriov_vf_list **li
  * @retval SRIOV_CODE_MALFORMED the kernel's description of it is not understood.
  * @retval SRIOV_CODE_FAILED the VF cannot be read.
  * @par Kernel interface
- * the link `virtfnN`, of the VF `uevent`, `iommu_group` and `net/`.
+ * the link `virtfnN`, of the VF `modalias`, `driver`, `iommu_group` and `net/`.
  * @since 0.1
  */
 enum sriov_code sriov_pf_open_vf(struct sriov_pf *pf, unsigned int index, struct sriov_vf **vf,

@@ -9,10 +9,9 @@
 #include "base/error.h"
 #include "base/name.h"
 #include "base/number.h"
-#include "kernel/uevent.h"
+#include "kernel/modalias.h"
 
-/* The kernel makes the file in a page. */
-#define UEVENT_SIZE 4096
+#define MODALIAS_SIZE 128
 
 OBJECT_REFERENCES(device)
 
@@ -38,20 +37,43 @@ static struct sriov_device *make(struct sriov_context *context, const char *addr
 	return device;
 }
 
-static enum sriov_code take_uevent(struct sriov_device *device, const struct uevent *uevent,
-				   struct sriov_error **error)
+static enum sriov_code read_modalias(struct sriov_device *device, struct sriov_error **error)
 {
-	device->class = uevent->class;
-	device->vendor_id = uevent->vendor_id;
-	device->device_id = uevent->device_id;
-	device->subsystem_vendor_id = uevent->subsystem_vendor_id;
-	device->subsystem_device_id = uevent->subsystem_device_id;
-	device->modalias = strdup(uevent->modalias);
-	if (uevent->driver)
-		device->driver = strdup(uevent->driver);
-	if (!device->modalias || (uevent->driver && !device->driver))
-		return error_no_memory(error);
-	return SRIOV_CODE_OK;
+	char line[MODALIAS_SIZE];
+	struct modalias modalias;
+	enum sriov_code code = tree_read_line(&device->context->sysfs, line, sizeof(line), error,
+					      "bus/pci/devices/%s/modalias", device->address);
+
+	if (code == SRIOV_CODE_NOT_FOUND || code == SRIOV_CODE_GONE)
+		return error_explain(error, code, "no PCI device has the address %s",
+				     device->address);
+	if (code)
+		return code;
+	if (!modalias_parse(line, &modalias))
+		return error_set(error, SRIOV_CODE_MALFORMED,
+				 "%s: the kernel's description of it is not understood: \"%s\" "
+				 "in %s/bus/pci/devices/%s/modalias",
+				 device->address, line, device->context->sysfs.root,
+				 device->address);
+	device->class = modalias.class;
+	device->vendor_id = modalias.vendor_id;
+	device->device_id = modalias.device_id;
+	device->subsystem_vendor_id = modalias.subsystem_vendor_id;
+	device->subsystem_device_id = modalias.subsystem_device_id;
+	device->modalias = strdup(line);
+	return device->modalias ? SRIOV_CODE_OK : error_no_memory(error);
+}
+
+static enum sriov_code read_driver(struct sriov_device *device, struct sriov_error **error)
+{
+	char name[NAME_MAX + 1];
+	enum sriov_code code = tree_read_link_if_any(&device->context->sysfs, name, error,
+						     "bus/pci/devices/%s/driver", device->address);
+
+	if (code || !name[0])
+		return code;
+	device->driver = strdup(name);
+	return device->driver ? SRIOV_CODE_OK : error_no_memory(error);
 }
 
 /* A device is in no group when the IOMMU is off: that is no error. */
@@ -75,24 +97,10 @@ static enum sriov_code read_group(struct sriov_device *device, struct sriov_erro
 
 static enum sriov_code fill(struct sriov_device *device, struct sriov_error **error)
 {
-	char text[UEVENT_SIZE];
-	struct uevent uevent;
-	enum sriov_code code;
-	size_t length;
+	enum sriov_code code = read_modalias(device, error);
 
-	code = tree_read(&device->context->sysfs, text, sizeof(text), &length, error,
-			 "bus/pci/devices/%s/uevent", device->address);
-	if (code == SRIOV_CODE_NOT_FOUND || code == SRIOV_CODE_GONE)
-		return error_explain(error, code, "no PCI device has the address %s",
-				     device->address);
-	if (code)
-		return code;
-	if (!uevent_parse(text, &uevent))
-		return error_set(error, SRIOV_CODE_MALFORMED,
-				 "%s: the kernel's description of it is not understood: "
-				 "%s/bus/pci/devices/%s/uevent",
-				 device->address, device->context->sysfs.root, device->address);
-	code = take_uevent(device, &uevent, error);
+	if (!code)
+		code = read_driver(device, error);
 	return code ? code : read_group(device, error);
 }
 

@@ -123,7 +123,7 @@ START_TEST(error_names_the_device)
 			 SRIOV_CODE_NOT_FOUND);
 	ck_assert_str_eq(sriov_error_get_device(error), "0000:02:00.0");
 	ck_assert_str_eq(sriov_error_get_operation(error), "open");
-	ck_assert_msg(strstr(sriov_error_get_path(error), "/bus/pci/devices/0000:02:00.0/uevent"),
+	ck_assert_msg(strstr(sriov_error_get_path(error), "/bus/pci/devices/0000:02:00.0/modalias"),
 		      "%s", sriov_error_get_path(error));
 	sriov_error_unref(error);
 }
@@ -131,9 +131,9 @@ END_TEST
 
 START_TEST(refuses_nonsense_of_the_kernel)
 {
-	fake_set(fake, CARD, "uevent", "PCI_ID=nonsense\n");
-	expect_refusal(CARD, SRIOV_CODE_MALFORMED, "uevent");
-	fake_set(fake, CARD, "uevent", "");
+	fake_set(fake, CARD, "modalias", "pci:nonsense\n");
+	expect_refusal(CARD, SRIOV_CODE_MALFORMED, "modalias");
+	fake_set(fake, CARD, "modalias", "");
 	expect_refusal(CARD, SRIOV_CODE_MALFORMED, CARD);
 }
 END_TEST
@@ -149,7 +149,7 @@ END_TEST
 
 START_TEST(tells_forbidden)
 {
-	fake_forbid(fake, "sys/bus/pci/devices/%s/uevent", CARD);
+	fake_forbid(fake, "sys/bus/pci/devices/%s/modalias", CARD);
 	expect_refusal(CARD, SRIOV_CODE_FORBIDDEN, "Permission denied");
 }
 END_TEST

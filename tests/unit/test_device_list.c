@@ -94,8 +94,8 @@ START_TEST(keeps_broken_devices)
 	const struct sriov_device *device;
 
 	add_some();
-	fake_set(fake, "0000:01:00.0", "uevent", "nonsense\n");
-	fake_remove(fake, "sys/bus/pci/devices/0000:02:00.0/uevent");
+	fake_set(fake, "0000:01:00.0", "modalias", "nonsense\n");
+	fake_remove(fake, "sys/bus/pci/devices/0000:02:00.0/modalias");
 	expect_success(sriov_device_filter_new(&filter, &error), error);
 	sriov_device_filter_set_class(filter, 0x010000, 0xff0000, NULL);
 	expect_success(sriov_device_list(context, filter, &list, &error), error);

@@ -130,7 +130,7 @@ START_TEST(keeps_a_broken_vf_in_the_list)
 
 	begin(3);
 	fake_vf_address(fake, PF, 1, address);
-	fake_set(fake, address, "uevent", "nonsense\n");
+	fake_set(fake, address, "modalias", "nonsense\n");
 	expect_success(sriov_pf_list_vfs(pf, &list, &error), error);
 	ck_assert_uint_eq(sriov_vf_list_get_count(list), 3);
 	expect_vf(sriov_vf_list_get(list, 0), 0);

@@ -117,7 +117,7 @@ def vfs(pf):
 
 def inodes(addresses):
     """They change when devices are made anew."""
-    return [os.stat(DEVICES / address / "uevent").st_ino for address in addresses]
+    return [os.stat(DEVICES / address / "modalias").st_ino for address in addresses]
 
 
 def lspci(*options):
