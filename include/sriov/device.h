@@ -121,9 +121,9 @@ enum sriov_code sriov_device_filter_set_class(struct sriov_device_filter *filter
  * @retval SRIOV_CODE_FORBIDDEN the bus may not be listed.
  * @retval SRIOV_CODE_FAILED the bus cannot be listed.
  * @par Kernel interface
- * `/sys/bus/pci/devices`, of each device `modalias` and the links `driver` and
- * `iommu_group`. `uevent` is not read: on some kernels that blocks for as long as somebody's removal
- * of the device waits for whoever holds it.
+ * `/sys/bus/pci/devices`, of each device `modalias` and the links `driver` and `iommu_group`.
+ * `uevent` is not read: on some kernels that blocks for as long as somebody's removal of the device
+ * waits for whoever holds it.
  * @since 0.1
  */
 enum sriov_code sriov_device_list(struct sriov_context *context,
