@@ -92,6 +92,18 @@ tests_unit_enumerate_LDFLAGS = $(AM_LDFLAGS) -no-install
 tests_unit_test_faults_SOURCES = \
 	tests/unit/fault.c \
 	tests/unit/fault.h \
+	tests/unit/faults/bond.c \
+	tests/unit/faults/context.c \
+	tests/unit/faults/device.c \
+	tests/unit/faults/faults.h \
+	tests/unit/faults/iommu.c \
+	tests/unit/faults/libvirt.c \
+	tests/unit/faults/module.c \
+	tests/unit/faults/pf.c \
+	tests/unit/faults/spared.c \
+	tests/unit/faults/vf.c \
+	tests/unit/faults/vf_settings.c \
+	tests/unit/faults/vfio.c \
 	tests/unit/test_faults.c
 # Its malloc() is for everybody in the process, and not what the compiler knows of malloc().
 tests_unit_test_faults_CFLAGS = $(AM_CFLAGS) -fvisibility=default -fno-builtin
