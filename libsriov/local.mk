@@ -44,8 +44,11 @@ KERNEL_SOURCES = \
 	libsriov/kernel/module_refusal.h \
 	libsriov/kernel/netlink.c \
 	libsriov/kernel/netlink.h \
+	libsriov/kernel/netlink_dump.c \
 	libsriov/kernel/netlink_socket.c \
 	libsriov/kernel/netlink_socket.h \
+	libsriov/kernel/netns.c \
+	libsriov/kernel/netns.h \
 	libsriov/kernel/pci_names.c \
 	libsriov/kernel/pci_names.h \
 	libsriov/kernel/tree.c \
@@ -81,6 +84,8 @@ OBJECT_SOURCES = \
 	libsriov/object/guest_bond_findings.h \
 	libsriov/object/guest_bond_rules.c \
 	libsriov/object/guest_bond_rules.h \
+	libsriov/object/interface.c \
+	libsriov/object/interface.h \
 	libsriov/object/iommu.c \
 	libsriov/object/iommu.h \
 	libsriov/object/iommu_advice.c \

@@ -43,6 +43,7 @@ UNIT_TESTS = \
 	tests/unit/test_module \
 	tests/unit/test_name \
 	tests/unit/test_netlink \
+	tests/unit/test_netns \
 	tests/unit/test_number \
 	tests/unit/test_pci_names \
 	tests/unit/test_pf \

@@ -119,6 +119,35 @@ enum sriov_code sriov_context_options_set_modprobe(struct sriov_context_options 
 						   const char *path, struct sriov_error **error);
 
 /**
+ * @brief Which network namespace is looked at: that of a container, of `ip netns`.
+ *
+ * Interfaces, their settings and their events are those of this namespace, asked for by netlink
+ * through sockets that are made in it. No thread of the caller ever enters it: a short-lived child
+ * process does, which sends no SIGCHLD. To set VFs it must be the namespace that the PF's interface
+ * is in.
+ *
+ * What sysfs shows below `net/` belongs to the namespace of its mount and not to this one: in such
+ * a context it is not read, and which device an interface is on has to be told by netlink, as
+ * Linux does from 5.14 on. Bonds are read from sysfs all the same: for those of a container set
+ * its sysfs too, with sriov_context_options_set_sysfs(). PCI devices are in no namespace.
+ *
+ * Any other than the caller's own needs CAP_SYS_ADMIN in the user namespace that owns it, and in
+ * that of the caller. Whether it may be entered shows in sriov_context_new().
+ * @param options the options.
+ * @param fd an open descriptor of a network namespace, such as of `/proc/PID/ns/net` or
+ * `/run/netns/NAME`, which is duplicated and stays the caller's; -1 for the namespace of the
+ * process, which is the default.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID `options` is NULL, or `fd` is not open or not of a network namespace.
+ * @retval SRIOV_CODE_FAILED the process has no descriptor left.
+ * @par Kernel interface
+ * `NS_GET_NSTYPE`, later setns().
+ * @since 0.1
+ */
+enum sriov_code sriov_context_options_set_netns(struct sriov_context_options *options, int fd,
+						struct sriov_error **error);
+
+/**
  * @brief Who gets the log. Without this call there is none.
  * @param options the options.
  * @param level lines less important than this one are not made.
@@ -141,8 +170,8 @@ enum sriov_code sriov_context_options_set_log(
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID `context` is NULL.
  * @retval SRIOV_CODE_NOT_FOUND there is no sysfs at the path.
- * @retval SRIOV_CODE_FORBIDDEN sysfs may not be opened.
- * @retval SRIOV_CODE_FAILED sysfs cannot be opened for another reason.
+ * @retval SRIOV_CODE_FORBIDDEN sysfs may not be opened, or the network namespace not be entered.
+ * @retval SRIOV_CODE_FAILED sysfs or the network namespace cannot be opened for another reason.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @since 0.1
  */

@@ -10,10 +10,14 @@
 #include <netlink/object.h>
 #include <netlink/route/link.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/common.h"
 #include "kernel/netlink.h"
+
+/* How often a list is asked for that changes meanwhile. */
+#define ATTEMPTS 20
 
 /*
  * The question of libnl-route itself asks for the VFs as well, which it then misreads: this one
@@ -62,6 +66,7 @@ static void take_link(struct link_facts *facts, struct rtnl_link *link)
 	const struct nl_addr *mac = rtnl_link_get_addr(link);
 	const char *kind = rtnl_link_get_type(link);
 	const char *name = rtnl_link_get_name(link);
+	const char *port = rtnl_link_get_phys_port_name(link);
 
 	facts->index = rtnl_link_get_ifindex(link);
 	facts->master = rtnl_link_get_master(link);
@@ -69,6 +74,7 @@ static void take_link(struct link_facts *facts, struct rtnl_link *link)
 	facts->carrier = rtnl_link_get_carrier(link);
 	snprintf(facts->name, sizeof(facts->name), "%s", name ? name : "");
 	snprintf(facts->kind, sizeof(facts->kind), "%s", kind ? kind : "");
+	snprintf(facts->port, sizeof(facts->port), "%s", port ? port : "");
 	if (mac && nl_addr_get_len(mac) == sizeof(facts->mac))
 		memcpy(facts->mac, nl_addr_get_binary_addr(mac), sizeof(facts->mac));
 }
@@ -86,12 +92,13 @@ static void take_parent(struct link_facts *facts, struct nlmsghdr *answer)
 		nla_strlcpy(facts->parent_bus, bus, sizeof(facts->parent_bus));
 }
 
-static enum sriov_code take_answer(struct nlmsghdr *answer, struct link_facts *facts,
-				   struct sriov_error **error)
+enum sriov_code link_parse(struct nlmsghdr *answer, struct link_facts *facts,
+			   struct sriov_error **error)
 {
 	CLEANUP(cleanup_link) struct rtnl_link *link = NULL;
+	int type = answer->nlmsg_type;
 
-	if (answer->nlmsg_type == RTM_NEWLINK && parse(answer, &link) == -NLE_NOMEM)
+	if ((type == RTM_NEWLINK || type == RTM_DELLINK) && parse(answer, &link) == -NLE_NOMEM)
 		return error_no_memory(error);
 	if (!link)
 		return error_set(error, SRIOV_CODE_MALFORMED,
@@ -113,7 +120,7 @@ static enum sriov_code ask(struct netlink *netlink, int index, const char *name,
 		return error_no_memory(error);
 	code = netlink_ask(netlink, question, &answer, error);
 	nlmsg_free(question);
-	return code ? code : take_answer(answer, facts, error);
+	return code ? code : link_parse(answer, facts, error);
 }
 
 /* The kernel says "no such device" to an index or name that is not there. */
@@ -138,5 +145,57 @@ enum sriov_code link_read_by_name(struct netlink *netlink, const char *name,
 		return error_explain(error, SRIOV_CODE_NOT_FOUND,
 				     "no interface of this network namespace has the name %s",
 				     name);
+	return code;
+}
+
+struct link_array {
+	struct link_facts *links;
+	size_t count;
+	size_t capacity;
+};
+
+static enum sriov_code add(struct nlmsghdr *answer, void *data, struct sriov_error **error)
+{
+	struct link_array *array = data;
+	struct link_facts *more;
+
+	if (array->count == array->capacity) {
+		array->capacity = array->capacity ? 2 * array->capacity : 16;
+		more = reallocarray(array->links, array->capacity, sizeof(*more));
+		if (!more)
+			return error_no_memory(error);
+		array->links = more;
+	}
+	return link_parse(answer, &array->links[array->count++], error);
+}
+
+enum sriov_code link_list(struct netlink *netlink, struct link_facts **links, size_t *count,
+			  struct sriov_error **error)
+{
+	struct nl_msg *question = make_question(0, NULL);
+	enum sriov_code code = SRIOV_CODE_OK;
+	struct link_array array = {0};
+	bool again = true;
+
+	*links = NULL;
+	*count = 0;
+	if (!question)
+		return error_no_memory(error);
+	for (int i = 0; !code && again && i < ATTEMPTS; i++) {
+		array.count = 0;
+		code = netlink_dump(netlink, question, add, &array, &again, error);
+	}
+	nlmsg_free(question);
+	if (!code && again)
+		code = error_set(error, SRIOV_CODE_BUSY,
+				 "the interfaces of this network namespace changed each of %d "
+				 "times while they were listed",
+				 ATTEMPTS);
+	if (code) {
+		free(array.links);
+		return code;
+	}
+	*links = array.links;
+	*count = array.count;
 	return code;
 }

@@ -7,9 +7,16 @@
 #include <string.h>
 
 #include "kernel/netlink_socket.h"
+#include "kernel/netns.h"
 
 enum sriov_code netlink_open(const struct log *log, struct netlink **netlink,
 			     struct sriov_error **error)
+{
+	return netlink_open_in(NETNS_OWN, log, netlink, error);
+}
+
+enum sriov_code netlink_open_in(int netns, const struct log *log, struct netlink **netlink,
+				struct sriov_error **error)
 {
 	struct netlink *made = calloc(1, sizeof(*made));
 	enum sriov_code code;
@@ -18,6 +25,7 @@ enum sriov_code netlink_open(const struct log *log, struct netlink **netlink,
 	if (!made)
 		return error_no_memory(error);
 	made->log = log;
+	made->netns = netns;
 	code = netlink_socket_open(made, error);
 	if (code)
 		free(made);

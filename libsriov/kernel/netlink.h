@@ -8,6 +8,7 @@
 #ifndef KERNEL_NETLINK_H
 #define KERNEL_NETLINK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/error.h"
@@ -21,6 +22,10 @@ struct nl_msg;
 enum sriov_code netlink_open(const struct log *log, struct netlink **netlink,
 			     struct sriov_error **error);
 
+/* The same in a network namespace, of kernel/netns.h, whose descriptor must live as long. */
+enum sriov_code netlink_open_in(int netns, const struct log *log, struct netlink **netlink,
+				struct sriov_error **error);
+
 /* Takes NULL. */
 void netlink_close(struct netlink *netlink);
 
@@ -30,6 +35,15 @@ void netlink_close(struct netlink *netlink);
  */
 enum sriov_code netlink_ask(struct netlink *netlink, struct nl_msg *question,
 			    struct nlmsghdr **answer, struct sriov_error **error);
+
+/*
+ * Sends one question to which there are many answers, and hands each to take(), which ends it all
+ * by a failure. What changed meanwhile may be missing or be there twice: interrupted says so.
+ */
+enum sriov_code netlink_dump(struct netlink *netlink, struct nl_msg *question,
+			     enum sriov_code (*take)(struct nlmsghdr *answer, void *data,
+						     struct sriov_error **error),
+			     void *data, bool *interrupted, struct sriov_error **error);
 
 /* What the kernel said to one message of many. */
 struct netlink_verdict {

@@ -11,6 +11,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "kernel/netns.h"
+
 /* What the socket is to have room for, as far as the caller may have it. */
 #define RECEIVE_ROOM (4 << 20)
 #define SEND_ROOM    (1 << 20)
@@ -59,9 +61,22 @@ static void set_up(struct netlink *netlink)
 	netlink->most_bytes = get_room(fd, SO_SNDBUF, 4096) - SEND_OVERHEAD;
 }
 
+static enum sriov_code explain(const struct netlink *netlink, int number,
+			       struct sriov_error **error)
+{
+	enum sriov_code code =
+		error_set_system(error, number, "netlink", NULL, "open a netlink socket");
+
+	if (number != EPERM || netlink->netns == NETNS_OWN)
+		return code;
+	return error_explain(error, code,
+			     "the network namespace may not be entered: that needs CAP_SYS_ADMIN "
+			     "in the user namespace that owns it and in the caller's own");
+}
+
 enum sriov_code netlink_socket_open(struct netlink *netlink, struct sriov_error **error)
 {
-	enum sriov_code code;
+	int number;
 
 	/* One that was inherited by fork() would mix the answers of two processes. */
 	if (netlink->socket && netlink->owner != getpid())
@@ -71,12 +86,12 @@ enum sriov_code netlink_socket_open(struct netlink *netlink, struct sriov_error 
 	netlink->socket = nl_socket_alloc();
 	if (!netlink->socket)
 		return error_no_memory(error);
-	errno = EIO;
-	if (nl_connect(netlink->socket, NETLINK_ROUTE) ||
-	    nl_socket_set_nonblocking(netlink->socket)) {
-		code = error_set_system(error, errno, "netlink", NULL, "open a netlink socket");
+	number = netns_connect(netlink->netns, netlink->socket, NETLINK_ROUTE);
+	if (!number && nl_socket_set_nonblocking(netlink->socket))
+		number = EIO;
+	if (number) {
 		netlink_socket_drop(netlink);
-		return code;
+		return explain(netlink, number, error);
 	}
 	set_up(netlink);
 	netlink->owner = getpid();

@@ -13,6 +13,7 @@ struct nl_sock;
 
 struct netlink {
 	const struct log *log;
+	int netns;
 	struct nl_sock *socket; /* NULL when it is to be opened anew */
 	pid_t owner;
 	uint32_t sequence;

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "kernel/module.h"
 #include "kernel/netlink.h"
+#include "kernel/netns.h"
 #include "kernel/pci_names.h"
 #include "object/context_options.h"
 
@@ -19,6 +20,7 @@ static void destroy(void *object)
 	pci_names_close(context->names);
 	module_index_close(context->modules);
 	netlink_close(context->netlink);
+	cleanup_close(&context->netns);
 	tree_close(&context->procfs);
 	tree_close(&context->sysfs);
 	free(context->procfs_path);
@@ -45,10 +47,22 @@ static enum sriov_code fill(struct sriov_context *context,
 			 error);
 }
 
+/* Whether the namespace may be entered is told at once: without that right it is of no use. */
+static enum sriov_code enter(struct sriov_context *context, int netns, struct sriov_error **error)
+{
+	struct netlink *netlink;
+	enum sriov_code code;
+
+	if (netns == NETNS_OWN)
+		return SRIOV_CODE_OK;
+	code = netns_duplicate(netns, &context->netns, error);
+	return code ? code : context_get_netlink(context, &netlink, error);
+}
+
 EXPORT enum sriov_code sriov_context_new(const struct sriov_context_options *options,
 					 struct sriov_context **context, struct sriov_error **error)
 {
-	static const struct sriov_context_options defaults;
+	static const struct sriov_context_options defaults = {.netns = NETNS_OWN};
 	struct sriov_context *made;
 	enum sriov_code code;
 
@@ -58,7 +72,11 @@ EXPORT enum sriov_code sriov_context_new(const struct sriov_context_options *opt
 	made = object_new(sizeof(*made), destroy);
 	if (!made)
 		return error_no_memory(error);
-	code = fill(made, options ? options : &defaults, error);
+	made->netns = NETNS_OWN;
+	options = options ? options : &defaults;
+	code = fill(made, options, error);
+	if (!code)
+		code = enter(made, options->netns, error);
 	if (code)
 		sriov_context_unref(made);
 	else
@@ -81,7 +99,7 @@ enum sriov_code context_get_netlink(struct sriov_context *context, struct netlin
 	enum sriov_code code = SRIOV_CODE_OK;
 
 	if (!context->netlink)
-		code = netlink_open(&context->log, &context->netlink, error);
+		code = netlink_open_in(context->netns, &context->log, &context->netlink, error);
 	*netlink = context->netlink;
 	return code;
 }

@@ -21,6 +21,7 @@ struct sriov_context {
 	char *procfs_path;
 	char *modules_path;
 	char *modprobe_path;
+	int netns; /* NETNS_OWN for that of the process */
 	struct netlink *netlink;
 	struct module_index *modules;
 	struct pci_names *names;

@@ -6,6 +6,7 @@
 
 #include "base/common.h"
 #include "base/error.h"
+#include "kernel/netns.h"
 
 OBJECT_REFERENCES(context_options)
 
@@ -17,6 +18,7 @@ static void destroy(void *object)
 	free(options->procfs);
 	free(options->modules);
 	free(options->modprobe);
+	cleanup_close(&options->netns);
 }
 
 EXPORT enum sriov_code sriov_context_options_new(struct sriov_context_options **options,
@@ -25,7 +27,10 @@ EXPORT enum sriov_code sriov_context_options_new(struct sriov_context_options **
 	if (!options)
 		return error_null(error, "options");
 	*options = object_new(sizeof(**options), destroy);
-	return *options ? SRIOV_CODE_OK : error_no_memory(error);
+	if (!*options)
+		return error_no_memory(error);
+	(*options)->netns = NETNS_OWN;
+	return SRIOV_CODE_OK;
 }
 
 static enum sriov_code set_path(char **field, const char *path, struct sriov_error **error)
@@ -69,6 +74,22 @@ EXPORT enum sriov_code sriov_context_options_set_modprobe(struct sriov_context_o
 							  struct sriov_error **error)
 {
 	return options ? set_path(&options->modprobe, path, error) : error_null(error, "options");
+}
+
+EXPORT enum sriov_code sriov_context_options_set_netns(struct sriov_context_options *options,
+						       int fd, struct sriov_error **error)
+{
+	int copy = NETNS_OWN;
+	enum sriov_code code;
+
+	if (!options)
+		return error_null(error, "options");
+	code = fd == NETNS_OWN ? SRIOV_CODE_OK : netns_duplicate(fd, &copy, error);
+	if (code)
+		return code;
+	cleanup_close(&options->netns);
+	options->netns = copy;
+	return SRIOV_CODE_OK;
 }
 
 EXPORT enum sriov_code sriov_context_options_set_log(

@@ -15,6 +15,7 @@ struct sriov_context_options {
 	char *procfs;
 	char *modules;
 	char *modprobe;
+	int netns; /* NETNS_OWN when there is none */
 };
 
 #endif

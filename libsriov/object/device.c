@@ -10,6 +10,7 @@
 #include "base/name.h"
 #include "base/number.h"
 #include "kernel/modalias.h"
+#include "object/interface.h"
 
 #define MODALIAS_SIZE 128
 
@@ -132,27 +133,6 @@ struct sriov_device *device_read_for_list(struct sriov_context *context, const c
 	return device;
 }
 
-static enum sriov_code resolve_interface(struct sriov_context *context, const char *name,
-					 char address[ADDRESS_SIZE], struct sriov_error **error)
-{
-	char target[NAME_MAX + 1];
-	enum sriov_code code =
-		tree_read_link(&context->sysfs, target, error, "class/net/%s/device", name);
-
-	if (code == SRIOV_CODE_NOT_FOUND && tree_exists(&context->sysfs, "class/net/%s", name))
-		return error_explain(error, code,
-				     "%s is on no PCI device: it is a virtual interface", name);
-	if (code == SRIOV_CODE_NOT_FOUND)
-		return error_explain(error, code, "no network interface has the name %s", name);
-	if (code)
-		return code;
-	if (!address_parse(target, address) ||
-	    !tree_exists(&context->sysfs, "bus/pci/devices/%s", address))
-		return error_set(error, SRIOV_CODE_NOT_FOUND, "%s is on no PCI device but on %s",
-				 name, target);
-	return SRIOV_CODE_OK;
-}
-
 enum sriov_code device_resolve(struct sriov_context *context, const char *name,
 			       char address[ADDRESS_SIZE], struct sriov_error **error)
 {
@@ -168,7 +148,7 @@ enum sriov_code device_resolve(struct sriov_context *context, const char *name,
 				 "\"%s\" is neither a PCI address such as 0000:01:00.0 nor a name "
 				 "that an interface can have",
 				 name);
-	return resolve_interface(context, name, address, error);
+	return interface_resolve(context, name, address, error);
 }
 
 EXPORT enum sriov_code sriov_device_open(struct sriov_context *context, const char *name,

@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "kernel/module.h"
 #include "kernel/pci_names.h"
+#include "object/interface.h"
 
 static bool is_gone(const struct sriov_device *device)
 {
@@ -91,28 +92,12 @@ EXPORT enum sriov_code sriov_device_list_interfaces(const struct sriov_device *d
 						    struct sriov_string_list **interfaces,
 						    struct sriov_error **error)
 {
-	CLEANUP(error_cleanup) struct sriov_error *failure = NULL;
-	enum sriov_code code;
-
 	if (!interfaces)
 		return error_null(error, "interfaces");
 	*interfaces = NULL;
 	if (!device)
 		return error_null(error, "device");
-	code = tree_list(&device->context->sysfs, interfaces, &failure, "bus/pci/devices/%s/net",
-			 device->address);
-	if (code == SRIOV_CODE_NOT_FOUND) {
-		if (is_gone(device))
-			return gone(device, error);
-		*interfaces = string_list_new();
-		return *interfaces ? SRIOV_CODE_OK : error_no_memory(error);
-	}
-	if (code) {
-		error_set_device(&failure, device->address);
-		return error_move(error, &failure);
-	}
-	string_list_sort(*interfaces);
-	return SRIOV_CODE_OK;
+	return interface_list(device->context, device->address, interfaces, error);
 }
 
 enum sriov_code device_read_interface(const struct sriov_device *device, char **interface,

@@ -3,10 +3,12 @@
 
 #include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "kernel/link.h"
 #include "kernel/netlink.h"
+#include "object/interface.h"
 
 /* How often a name that changes while it is looked up is looked up again. */
 #define ATTEMPTS 3
@@ -15,19 +17,25 @@
  * A switch in the card has its ports as interfaces of the PF too. Their names say what is behind
  * them: "p0" the wire, "pf0vf3" a VF; drivers without a switch have no such name.
  */
-static bool is_representor(const struct sriov_pf *pf, const char *name)
+static bool is_representor_port(const char *port)
 {
-	char port[IF_NAMESIZE];
 	const char *at = port;
 
-	if (tree_read_line(&pf->device->context->sysfs, port, sizeof(port), NULL,
-			   "bus/pci/devices/%s/net/%s/phys_port_name", pf->device->address, name))
-		return false;
 	/* In front may be the number of a controller: "c1pf0". */
 	if (*at == 'c')
 		for (at++; isdigit((unsigned char)*at); at++)
 			;
 	return !strncmp(at, "pf", 2);
+}
+
+static bool is_representor(const struct sriov_pf *pf, const char *name)
+{
+	char port[IF_NAMESIZE];
+
+	return !tree_read_line(&pf->device->context->sysfs, port, sizeof(port), NULL,
+			       "bus/pci/devices/%s/net/%s/phys_port_name", pf->device->address,
+			       name) &&
+	       is_representor_port(port);
 }
 
 static const char *choose(const struct sriov_pf *pf, const struct sriov_string_list *names)
@@ -54,6 +62,38 @@ static enum sriov_code explain_none(const struct sriov_pf *pf, struct sriov_erro
 			 label);
 }
 
+static const struct link_facts *choose_link(const struct link_facts *links, size_t count)
+{
+	for (size_t i = 0; count > 1 && i < count; i++)
+		if (!is_representor_port(links[i].port))
+			return &links[i];
+	return links;
+}
+
+/* The same in a network namespace that sysfs does not show. */
+static enum sriov_code read_index_by_netlink(const struct sriov_pf *pf, char name[IF_NAMESIZE],
+					     int *index, struct sriov_error **error)
+{
+	const struct link_facts *chosen;
+	struct link_facts *links;
+	size_t count;
+	enum sriov_code code = interface_list_links(pf->device->context, pf->device->address,
+						    &links, &count, error);
+
+	name[0] = '\0';
+	if (code)
+		return code;
+	if (count) {
+		chosen = choose_link(links, count);
+		snprintf(name, IF_NAMESIZE, "%s", chosen->name);
+		*index = chosen->index;
+	} else {
+		code = explain_none(pf, error);
+	}
+	free(links);
+	return code;
+}
+
 /* The name is for messages. */
 static enum sriov_code read_index(const struct sriov_pf *pf, char name[IF_NAMESIZE], int *index,
 				  struct sriov_error **error)
@@ -62,8 +102,11 @@ static enum sriov_code read_index(const struct sriov_pf *pf, char name[IF_NAMESI
 	struct sriov_string_list *names;
 	const char *chosen;
 	uint64_t number = 0;
-	enum sriov_code code = sriov_device_list_interfaces(pf->device, &names, error);
+	enum sriov_code code;
 
+	if (interface_is_by_netlink(pf->device->context))
+		return read_index_by_netlink(pf, name, index, error);
+	code = sriov_device_list_interfaces(pf->device, &names, error);
 	name[0] = '\0';
 	if (code)
 		return code;

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/netns.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/netlink.h>
+#include <linux/nsfs.h>
+#include <netlink/netlink.h>
+#include <netlink/socket.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* For two system calls with all signals blocked. */
+#define STACK_SIZE 16384
+
+enum sriov_code netns_duplicate(int fd, int *copy, struct sriov_error **error)
+{
+	int type = ioctl(fd, NS_GET_NSTYPE);
+
+	if (type < 0 && errno == EBADF)
+		return error_set(error, SRIOV_CODE_INVALID, "%d is no open descriptor", fd);
+	if (type != CLONE_NEWNET)
+		return error_set(error, SRIOV_CODE_INVALID,
+				 "the descriptor %d is not of a network namespace: open "
+				 "/proc/PID/ns/net or /run/netns/NAME",
+				 fd);
+	*copy = fcntl(fd, F_DUPFD_CLOEXEC, 3);
+	if (*copy < 0)
+		return error_set_system(error, errno, "open", NULL,
+					"duplicate the descriptor of a network namespace");
+	return SRIOV_CODE_OK;
+}
+
+/* What the child is to do and what came of it: it shares the memory. */
+struct errand {
+	int netns;
+	int domain;
+	int type;
+	int protocol;
+	int fd;
+	int number;
+};
+
+static int run_errand(void *data)
+{
+	struct errand *errand = data;
+
+	if (setns(errand->netns, CLONE_NEWNET)) {
+		errand->number = errno;
+		return 0;
+	}
+	errand->fd = socket(errand->domain, errand->type, errand->protocol);
+	errand->number = errand->fd < 0 ? errno : 0;
+	return 0;
+}
+
+/*
+ * The child shares memory and descriptors, so that the socket that it makes is the caller's; its
+ * namespace it does not share. The caller sleeps until it has ended. It says nothing to its parent
+ * at its end (no SIGCHLD), and no signal handler of the program can run in it.
+ */
+static int send_child(struct errand *errand)
+{
+	__attribute__((aligned(16))) char stack[STACK_SIZE];
+	sigset_t all, before;
+	pid_t child;
+	int number;
+
+	sigfillset(&all);
+	pthread_sigmask(SIG_BLOCK, &all, &before);
+	/* What stays when the child was killed before it came to anything. */
+	errand->number = EINTR;
+	child = clone(run_errand, stack + sizeof(stack), CLONE_VM | CLONE_VFORK | CLONE_FILES,
+		      errand);
+	number = errno;
+	while (child > 0 && waitpid(child, NULL, __WALL) < 0 && errno == EINTR)
+		;
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return child < 0 ? number : errand->number;
+}
+
+static bool is_own(int netns)
+{
+	struct stat own, other;
+
+	return !stat("/proc/thread-self/ns/net", &own) && !fstat(netns, &other) &&
+	       own.st_dev == other.st_dev && own.st_ino == other.st_ino;
+}
+
+int netns_socket(int netns, int domain, int type, int protocol, int *fd)
+{
+	struct errand errand = {netns, domain, type | SOCK_CLOEXEC, protocol, -1, 0};
+	int number = netns == NETNS_OWN ? EPERM : send_child(&errand);
+
+	/* Nobody needs a right to be where he is. */
+	if (netns == NETNS_OWN || (number == EPERM && is_own(netns))) {
+		errand.fd = socket(domain, errand.type, protocol);
+		number = errand.fd < 0 ? errno : 0;
+	}
+	*fd = errand.fd;
+	return number;
+}
+
+int netns_connect(int netns, struct nl_sock *socket, int protocol)
+{
+	struct sockaddr_nl any = {.nl_family = AF_NETLINK};
+	int fd, number = netns_socket(netns, AF_NETLINK, SOCK_RAW, protocol, &fd);
+
+	if (number)
+		return number;
+	if (bind(fd, (struct sockaddr *)&any, sizeof(any)))
+		number = errno;
+	else if (nl_socket_set_fd(socket, protocol, fd))
+		number = EIO;
+	if (number)
+		close(fd);
+	return number;
+}

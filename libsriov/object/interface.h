@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * Which interfaces a PCI device has, and which device an interface is on, in the network namespace
+ * that the context looks at. In that of the process, sysfs tells; in another one netlink does,
+ * since what sysfs shows belongs to the namespace of its mount.
+ */
+#ifndef OBJECT_INTERFACE_H
+#define OBJECT_INTERFACE_H
+
+#include "base/address.h"
+#include "kernel/link.h"
+#include "object/context.h"
+
+/* Whether netlink is the one to ask: then nothing below any net/ of sysfs may be read. */
+bool interface_is_by_netlink(const struct sriov_context *context);
+
+/* The names on the device, sorted. A device that is not there is SRIOV_CODE_GONE. */
+enum sriov_code interface_list(struct sriov_context *context, const char *address,
+			       struct sriov_string_list **names, struct sriov_error **error);
+
+/* All about the interfaces on the device, by netlink; the caller frees them. */
+enum sriov_code interface_list_links(struct sriov_context *context, const char *address,
+				     struct link_facts **links, size_t *count,
+				     struct sriov_error **error);
+
+/* The address of the device that the interface is on. */
+enum sriov_code interface_resolve(struct sriov_context *context, const char *name,
+				  char address[ADDRESS_SIZE], struct sriov_error **error);
+
+#endif
