@@ -1,18 +1,37 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: LGPL-2.1-or-later
 #
-# The stages of tools/test, in their order. One that prints TAP tells its
+# The stages of tools/test, in their order: what others need and what takes long comes first. One that prints TAP tells its
 # results by that; one that does not is a single result, good when it ends with
 # status 0.
 
-stages=(build unit clang sanitized style doc dist test-host host-6.1 host-6.12 host-no-iommu
-	host-sanitized many-vfs)
+stages=(build prepare sanitized-build host-sanitized host-6.1 host-6.12 clang unit sanitized
+	dist style doc test-host host-no-iommu many-vfs)
 long_stages=(host-7.3)
+
+# What has to be there before a stage. The first build makes the configure script for all.
+declare -A stage_needs=(
+	[unit]=build
+	[clang]=build
+	[sanitized-build]=build
+	[sanitized]=sanitized-build
+	[doc]=build
+	[dist]=build
+	[test-host]=prepare
+	[host-6.1]="build prepare"
+	[host-6.12]="build prepare"
+	[host-7.3]="build prepare"
+	[host-no-iommu]="build prepare"
+	[host-sanitized]="sanitized-build prepare"
+	[many-vfs]="sanitized-build prepare"
+)
 
 declare -A stage_titles=(
 	[build]="gcc builds everything without a warning"
+	[prepare]="the parts of the test host are there"
 	[unit]="unit tests, layers, headers, symbols, a user's programs"
 	[clang]="clang builds everything without a warning"
+	[sanitized-build]="gcc builds everything with the sanitizers"
 	[sanitized]="unit tests with the address and undefined behaviour sanitizers"
 	[style]="shellcheck and clang-format"
 	[doc]="documents without a warning"
@@ -36,29 +55,21 @@ check_as_tap() {
 
 stage_build() { ordinary_build; }
 
-stage_unit() {
-	ordinary_build >/dev/null
-	check_as_tap "$build"
-}
+stage_prepare() { "$top/tests/host/prepare" 6.1 6.12 netdevsim-6.12; }
+
+stage_unit() { check_as_tap "$build"; }
 
 stage_clang() { clang_build; }
 
-stage_sanitized() {
-	sanitized_build >/dev/null
-	check_as_tap "$build/sanitized"
-}
+stage_sanitized_build() { sanitized_build; }
+
+stage_sanitized() { check_as_tap "$build/sanitized"; }
 
 stage_style() { "$top/tools/style"; }
 
-stage_doc() {
-	configure_build "$build" --enable-werror
-	make -C "$build" doc
-}
+stage_doc() { make -C "$build" doc; }
 
-stage_dist() {
-	configure_build "$build" --enable-werror
-	make -C "$build" -j "$jobs" distcheck
-}
+stage_dist() { make -C "$build" -j "$jobs" distcheck; }
 
 stage_test_host() { "$top/tests/host/selftest"; }
 
@@ -75,28 +86,21 @@ run_cases() {
 		env SRIOV_BUILD="$folder" "$top/tests/host/cases/run.py" "${@:2}"
 }
 
-stage_host() {
-	ordinary_build >/dev/null
-	run_cases "$1" "$build"
-}
+stage_host() { run_cases "$1" "$build"; }
 
-stage_host_no_iommu() {
-	ordinary_build >/dev/null
-	run_cases 6.1 "$build" --no-iommu -- test_no_iommu
-}
+stage_host_no_iommu() { run_cases 6.1 "$build" --no-iommu -- test_no_iommu; }
 
-stage_host_sanitized() {
-	sanitized_build >/dev/null
-	run_cases 6.12 "$build/sanitized"
-}
+stage_host_sanitized() { run_cases 6.12 "$build/sanitized" -- --sanitized; }
 
-stage_many_vfs() {
-	sanitized_build >/dev/null
-	run_cases 6.12 "$build/sanitized" --netdevsim -- test_many_vfs
-}
+stage_many_vfs() { run_cases 6.12 "$build/sanitized" --netdevsim -- test_many_vfs; }
 
-# call_stage NAME: the function of a stage.
+# call_stage NAME: the function of a stage, unless what it needs is broken.
 call_stage() {
+	local needed
+	for needed in ${stage_needs[$1]:-}; do
+		[[ ! -s $logs/$needed.failures ]] ||
+			{ echo "not ok - it needs the stage $needed, which failed"; return 1; }
+	done
 	case $1 in
 	host-[0-9]*) stage_host "${1#host-}" ;;
 	*) "stage_${1//-/_}" ;;

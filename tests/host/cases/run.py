@@ -2,17 +2,20 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Runs the cases in this folder and prints each result, as it comes, in TAP.
 
-Usage: tests/host/run -- tests/host/cases/run.py [WORD]...
+Usage: tests/host/run -- tests/host/cases/run.py [--sanitized] [WORD]...
 
 With words, only tests whose full name (test_pf.Making.test_all) has one of them. A module that
 wants a host of its own says so with NEEDS = "--no-iommu", the option of tests/host/run: its
-tests run only when they are named.
+tests run only when they are named. With --sanitized those classes are left out that say
+SANITIZED = False: their time goes into what the kernel and other programs do, and what they call
+of the library is called by others that stay in.
 What tests print themselves goes to standard error: standard output is TAP alone.
 """
 
 import os
 import subprocess
 import sys
+import time
 import unittest
 from pathlib import Path
 
@@ -20,6 +23,8 @@ HERE = Path(__file__).resolve().parent
 KERNEL = "kernel.had_no_accident"
 # A whole kernel log in one line of an assertion helps nobody.
 WIDTH = 400
+# How many of the slowest parts are told.
+SLOWEST = 12
 
 
 class TapResult(unittest.TestResult):
@@ -32,6 +37,8 @@ class TapResult(unittest.TestResult):
         self.waiting = dict.fromkeys(names)
         self.number = 0
         self.failed = False
+        self.seconds = {}
+        self.last = time.monotonic()
         self.say(f"1..{len(names)}")
 
     def say(self, line):
@@ -47,12 +54,20 @@ class TapResult(unittest.TestResult):
         self.failed |= not good
         self.say(f"{'ok' if good else 'not ok'} {self.number} - {name}{note}")
 
+    def spend(self, part):
+        """What passed since the last part was that one's."""
+        now = time.monotonic()
+        self.seconds[part] = self.seconds.get(part, 0) + now - self.last
+        self.last = now
+
     def startTest(self, test):
         super().startTest(test)
+        self.spend(f"to set up {type(test).__module__}.{type(test).__name__}")
         self.trouble = []
 
     def stopTest(self, test):
         super().stopTest(test)
+        self.spend(test.id())
         if test.id() not in self.waiting:
             return
         self.tell(not self.trouble, test.id())
@@ -95,6 +110,13 @@ class TapResult(unittest.TestResult):
         for name in [name for name in self.waiting if name.startswith(folder + ".")]:
             self.tell(True, name, f" # SKIP {reason}")
 
+    def tell_slowest(self):
+        """The setting up of a class has the cleaning up of the one before in it."""
+        slowest = sorted(self.seconds, key=self.seconds.get, reverse=True)[:SLOWEST]
+        for part in slowest:
+            self.say(f"# slowest: {self.seconds[part]:.1f} s {part}")
+        self.say(f"# of {sum(self.seconds.values()):.0f} s")
+
     def finish(self):
         """What never ran is not forgotten."""
         for name in list(self.waiting):
@@ -109,7 +131,9 @@ def all_tests(suite):
             yield one
 
 
-def is_wanted(test, words):
+def is_wanted(test, words, sanitized):
+    if sanitized and not getattr(test, "SANITIZED", True):
+        return False
     if words:
         return any(word in test.id() for word in words)
     return not hasattr(sys.modules[type(test).__module__], "NEEDS")
@@ -132,12 +156,15 @@ def main(words):
     os.dup2(2, 1)
     sys.path.insert(0, str(HERE))
     found = all_tests(unittest.defaultTestLoader.discover(str(HERE)))
-    tests = [test for test in found if is_wanted(test, words)]
+    sanitized = "--sanitized" in words
+    words = [word for word in words if word != "--sanitized"]
+    tests = [test for test in found if is_wanted(test, words, sanitized)]
     result = TapResult(stream, [*(test.id() for test in tests), KERNEL])
     complaints = kernel_complaints()
     unittest.TestSuite(tests).run(result)
     tell_kernel(result, complaints)
     result.finish()
+    result.tell_slowest()
     if not tests:
         result.explain("no test has such a name")
     return 1 if result.failed or not tests else 0
