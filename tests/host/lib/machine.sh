@@ -6,6 +6,12 @@
 #   0000:01:00.0  em1   Intel 82576 (igb), up to 7 virtual functions
 #   0000:02:00.0  em2   the same
 #   0000:03:00.0  -     an NVMe controller, up to 32 virtual functions
+#
+# With --shared-group also a switch, from its root port on (0000:00:1a.0, 0000:04:00.0,
+# 0000:05:00.0 and 0000:05:01.0) without ACS:
+#
+#   0000:06:00.0  em3   Intel 82576
+#   0000:07:00.0  em4   the same, in the same IOMMU group
 
 # Fills the array "machine" from the options and files of one run.
 describe_machine() {
@@ -18,9 +24,13 @@ describe_machine() {
 		-kernel "$kernel/vmlinuz" -initrd "$run_dir/initrd"
 		-append "$(kernel_arguments)"
 	)
+	add_slot 1
 	add_network_card 1 52:54:00:00:01:00
+	add_slot 2
 	add_network_card 2 52:54:00:00:02:00
+	add_slot 3
 	add_nvme 3
+	[[ ! $shared_group ]] || add_switch
 	add_disks
 	add_channels
 	add_shares
@@ -41,13 +51,25 @@ kernel_arguments() {
 	printf '%s' "${words[*]} $append"
 }
 
-# A slot N for a PCI Express card, which gives the card the bus number N.
+# A slot N for a PCI Express card, which gives the card the bus number N; more words are QEMU's.
 add_slot() {
-	machine+=(-device "pcie-root-port,id=slot$1,chassis=$1,slot=$1,addr=$((0x10 + $1)).0")
+	local place
+	printf -v place '%x' "$((0x16 + $1))"
+	machine+=(-device "pcie-root-port,id=slot$1,chassis=$1,slot=$1,addr=$place.0${2:+,$2}")
+}
+
+# Two cards that could reach each other without the IOMMU.
+add_switch() {
+	local port
+	add_slot 4 disable-acs=on
+	machine+=(-device "x3130-upstream,id=switch,bus=slot4")
+	for port in 5 6; do
+		machine+=(-device "xio3130-downstream,id=slot$port,bus=switch,chassis=$port,slot=$port")
+		add_network_card "$port" "52:54:00:00:0$port:00"
+	done
 }
 
 add_network_card() {
-	add_slot "$1"
 	machine+=(
 		-netdev "user,id=net$1,restrict=on"
 		-device "igb,bus=slot$1,netdev=net$1,mac=$2"
@@ -56,7 +78,6 @@ add_network_card() {
 
 # 32 functions want two queue pairs and one interrupt each from the pool.
 add_nvme() {
-	add_slot "$1"
 	machine+=(
 		-device "nvme-subsys,id=subsystem$1"
 		-device "nvme,serial=libsriov,subsys=subsystem$1,bus=slot$1,sriov_max_vfs=32,sriov_vq_flexible=66,sriov_vi_flexible=33,max_ioqpairs=68,msix_qsize=35"
