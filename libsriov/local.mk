@@ -51,6 +51,8 @@ KERNEL_SOURCES = \
 	libsriov/kernel/netns.h \
 	libsriov/kernel/pci_names.c \
 	libsriov/kernel/pci_names.h \
+	libsriov/kernel/process.c \
+	libsriov/kernel/process.h \
 	libsriov/kernel/tree.c \
 	libsriov/kernel/tree.h \
 	libsriov/kernel/vf_message.c \
@@ -86,6 +88,10 @@ OBJECT_SOURCES = \
 	libsriov/object/guest_bond_rules.h \
 	libsriov/object/interface.c \
 	libsriov/object/interface.h \
+	libsriov/object/holder.c \
+	libsriov/object/holder.h \
+	libsriov/object/holding.c \
+	libsriov/object/holding.h \
 	libsriov/object/iommu.c \
 	libsriov/object/iommu.h \
 	libsriov/object/iommu_advice.c \
@@ -108,6 +114,8 @@ OBJECT_SOURCES = \
 	libsriov/object/vf_change.h \
 	libsriov/object/vf_change_text.c \
 	libsriov/object/vf_change_text.h \
+	libsriov/object/vf_interface.c \
+	libsriov/object/vf_interface.h \
 	libsriov/object/vf_mac.c \
 	libsriov/object/vf_mac.h \
 	libsriov/object/vf_refusal.c \
@@ -115,6 +123,7 @@ OBJECT_SOURCES = \
 	libsriov/object/vf_set.c \
 	libsriov/object/vf_settings.c \
 	libsriov/object/vf_settings.h \
+	libsriov/object/vf_use.c \
 	libsriov/object/vfio.c \
 	libsriov/object/vfio_driver.c \
 	libsriov/object/vfio_driver.h
@@ -134,6 +143,7 @@ sriovinclude_HEADERS = \
 	include/sriov/error.h \
 	include/sriov/finding.h \
 	include/sriov/guest_bond.h \
+	include/sriov/holder.h \
 	include/sriov/iommu.h \
 	include/sriov/iommu_group.h \
 	include/sriov/libvirt.h \
@@ -144,6 +154,7 @@ sriovinclude_HEADERS = \
 	include/sriov/version.h \
 	include/sriov/vf.h \
 	include/sriov/vf_settings.h \
+	include/sriov/vf_use.h \
 	include/sriov/vfio.h
 
 # Everything, with the internal functions to be seen: what the unit tests are linked with.

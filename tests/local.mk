@@ -33,6 +33,7 @@ UNIT_TESTS = \
 	tests/unit/test_fake \
 	tests/unit/test_faults \
 	tests/unit/test_guest_bond \
+	tests/unit/test_holder \
 	tests/unit/test_iommu \
 	tests/unit/test_iommu_group \
 	tests/unit/test_libvirt \
@@ -57,6 +58,7 @@ UNIT_TESTS = \
 	tests/unit/test_vf_message \
 	tests/unit/test_vf_refusal \
 	tests/unit/test_vf_settings \
+	tests/unit/test_vf_use \
 	tests/unit/test_vfio
 
 # What they share: the runner and made-up hosts.
@@ -71,6 +73,7 @@ UNIT_SHARED = \
 	tests/unit/fake_module.h \
 	tests/unit/fake_network.c \
 	tests/unit/fake_pf.c \
+	tests/unit/fake_process.c \
 	tests/unit/fake_tree.h \
 	tests/unit/unit.c \
 	tests/unit/unit.h

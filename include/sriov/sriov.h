@@ -32,6 +32,7 @@
 #include <sriov/error.h>
 #include <sriov/finding.h>
 #include <sriov/guest_bond.h>
+#include <sriov/holder.h>
 #include <sriov/iommu.h>
 #include <sriov/iommu_group.h>
 #include <sriov/libvirt.h>
@@ -41,6 +42,7 @@
 #include <sriov/version.h>
 #include <sriov/vf.h>
 #include <sriov/vf_settings.h>
+#include <sriov/vf_use.h>
 #include <sriov/vfio.h>
 
 #endif

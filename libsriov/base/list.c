@@ -14,7 +14,12 @@ static void destroy(void *object)
 
 void *list_new(void)
 {
-	return object_new(sizeof(struct list), destroy);
+	return list_new_sized(sizeof(struct list));
+}
+
+void *list_new_sized(size_t size)
+{
+	return object_new(size, destroy);
 }
 
 static bool grow(struct list *list)

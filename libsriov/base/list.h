@@ -19,6 +19,9 @@ struct list {
 /* Gives NULL when there is no memory. */
 void *list_new(void);
 
+/* The same for a list that knows more: a structure of this size that begins with a struct list. */
+void *list_new_sized(size_t size);
+
 /* Takes over the caller's reference, also when it fails for want of memory. */
 bool list_add(void *list, void *item);
 
@@ -35,6 +38,10 @@ void list_sort(void *list, int (*compare)(const void *left, const void *right));
 	struct sriov_##name##_list {                                                               \
 		struct list list;                                                                  \
 	};                                                                                         \
+	OBJECT_LIST_FUNCTIONS(name)
+
+/* The functions alone, for a list that knows more. */
+#define OBJECT_LIST_FUNCTIONS(name)                                                                \
 	OBJECT_REFERENCES(name##_list)                                                             \
 	EXPORT size_t sriov_##name##_list_get_count(const struct sriov_##name##_list *list)        \
 	{                                                                                          \

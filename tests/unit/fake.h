@@ -166,4 +166,12 @@ void fake_add_bond_member(struct fake *fake, const char *bond, const char *inter
 /* A unit such as "dmar0" or "ivhd0". */
 void fake_add_iommu_unit(struct fake *fake, const char *name);
 
+/* --- Processes -------------------------------------------------------------------------------- */
+
+/* A process that runs; the first shows that all there are can be seen. */
+void fake_add_process(struct fake *fake, int pid, const char *command);
+
+/* Something that the process has open: "/dev/vfio/10". */
+void fake_open_file(struct fake *fake, int pid, int fd, const char *target);
+
 #endif

@@ -35,6 +35,10 @@ static void set_up(void)
 	fake_add_bond_member(fake, "bond0", "em2");
 	fake_add_iommu_unit(fake, "dmar0");
 	fake_add_driver(fake, "vfio-pci");
+	fake_set_driver(fake, HELD, "vfio-pci");
+	fake_add_process(fake, 1, "init");
+	fake_add_process(fake, 812, "qemu");
+	fake_open_file(fake, 812, 9, "/dev/vfio/13");
 	options = fake_make_options(fake);
 }
 

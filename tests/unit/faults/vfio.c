@@ -11,8 +11,50 @@ static enum sriov_code bind(struct sriov_device *device, struct sriov_error **er
 	return code;
 }
 
+/* A process of the made-up host has it open. */
+static enum sriov_code list_holders(struct sriov_device *device, struct sriov_error **error)
+{
+	struct sriov_holder_list *list;
+	enum sriov_code code = sriov_device_list_holders(device, &list, error);
+
+	if (!code && sriov_holder_list_get_count(list) != 1)
+		code = HALF;
+	sriov_holder_list_unref(list);
+	return code;
+}
+
+static enum sriov_code list_uses(struct sriov_pf *pf, struct sriov_error **error)
+{
+	struct sriov_vf_use_list *list;
+	enum sriov_code code = sriov_pf_list_vf_uses(pf, &list, error);
+
+	if (!code && sriov_vf_use_list_get_count(list) != 7)
+		code = HALF;
+	sriov_vf_use_list_unref(list);
+	return code;
+}
+
+static enum sriov_code read_use(struct sriov_context *context, struct sriov_error **error)
+{
+	struct sriov_vf_use *use;
+	struct sriov_vf *vf;
+	enum sriov_code code = sriov_vf_open(context, HELD, &vf, error);
+
+	if (code)
+		return code;
+	code = sriov_vf_read_use(vf, &use, error);
+	if (!code && sriov_vf_use_get_state(use) != SRIOV_VF_USE_STATE_VFIO_HELD)
+		code = HALF;
+	sriov_vf_use_unref(use);
+	sriov_vf_unref(vf);
+	return code;
+}
+
 static const struct step steps[] = {
 	{"bind", .on_device = bind, .target = "0000:01:10.0", .code = SRIOV_CODE_UNSUPPORTED},
+	{"list holders", .on_device = list_holders, .target = HELD},
+	{"list uses", .on_pf = list_uses, .target = "em1"},
+	{"read a use", .run = read_use},
 };
 
 STEPS(vfio)

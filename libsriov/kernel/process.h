@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The processes of the host and what they have open, as far as procfs shows it to the caller. */
+#ifndef KERNEL_PROCESS_H
+#define KERNEL_PROCESS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "kernel/tree.h"
+
+/* A descriptor of a process, and where it leads to; both are good during the call only. */
+struct process_file {
+	int pid;
+	int fd;
+	const char *target; /* "/dev/vfio/12", "socket:[4711]" */
+};
+
+/*
+ * Calls found() for every descriptor of every process, until it gives false. Nothing is opened but
+ * directories, so that no file system that hangs can hold the caller. complete tells whether all
+ * processes of the host could be looked at.
+ */
+enum sriov_code process_walk_files(const struct tree *procfs,
+				   bool (*found)(void *data, const struct process_file *file),
+				   void *data, bool *complete, struct sriov_error **error);
+
+#define PROCESS_COMMAND_SIZE 64
+
+struct process_facts {
+	char command[PROCESS_COMMAND_SIZE];
+	char *command_line; /* the caller frees it */
+	uint64_t start_ticks;
+	uint64_t start_time_s;
+};
+
+/* What cannot be read, of a process that ended meanwhile for instance, is "" or 0. */
+enum sriov_code process_read(const struct tree *procfs, int pid, struct process_facts *facts,
+			     struct sriov_error **error);
+
+/* One line of fdinfo, by its name and without it; false when there is none. */
+bool process_read_file_fact(const struct tree *procfs, const struct process_file *file,
+			    const char *name, char *value, size_t size);
+
+#endif
