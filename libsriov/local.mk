@@ -86,12 +86,12 @@ OBJECT_SOURCES = \
 	libsriov/object/guest_bond_findings.h \
 	libsriov/object/guest_bond_rules.c \
 	libsriov/object/guest_bond_rules.h \
-	libsriov/object/interface.c \
-	libsriov/object/interface.h \
 	libsriov/object/holder.c \
 	libsriov/object/holder.h \
 	libsriov/object/holding.c \
 	libsriov/object/holding.h \
+	libsriov/object/interface.c \
+	libsriov/object/interface.h \
 	libsriov/object/iommu.c \
 	libsriov/object/iommu.h \
 	libsriov/object/iommu_advice.c \
