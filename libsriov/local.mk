@@ -76,6 +76,8 @@ OBJECT_SOURCES = \
 	libsriov/object/device.h \
 	libsriov/object/device_capabilities.c \
 	libsriov/object/device_facts.c \
+	libsriov/object/device_filter.c \
+	libsriov/object/device_filter.h \
 	libsriov/object/device_list.c \
 	libsriov/object/driver.c \
 	libsriov/object/driver.h \
@@ -92,6 +94,8 @@ OBJECT_SOURCES = \
 	libsriov/object/holding.h \
 	libsriov/object/interface.c \
 	libsriov/object/interface.h \
+	libsriov/object/interface_map.c \
+	libsriov/object/interface_map.h \
 	libsriov/object/iommu.c \
 	libsriov/object/iommu.h \
 	libsriov/object/iommu_advice.c \
@@ -104,6 +108,7 @@ OBJECT_SOURCES = \
 	libsriov/object/module.c \
 	libsriov/object/pf.c \
 	libsriov/object/pf.h \
+	libsriov/object/pf_find.c \
 	libsriov/object/pf_link.c \
 	libsriov/object/pf_link.h \
 	libsriov/object/pf_list.c \

@@ -25,10 +25,30 @@ extern "C" {
 struct sriov_device;
 
 /**
- * @brief Which devices sriov_device_list() is to give.
+ * @brief Which devices sriov_device_list() is to give: those for which all that was set holds.
  * @since 0.1
  */
 struct sriov_device_filter;
+
+/**
+ * @brief What a device is to SR-IOV, for sriov_device_filter_set_function().
+ * @since 0.1
+ */
+enum sriov_function {
+	/** Whatever it is. */
+	SRIOV_FUNCTION_ANY = 0,
+	/** A PF, with or without VFs. */
+	SRIOV_FUNCTION_PF = 1,
+	/** A VF whose PF is visible: in a machine that was given a VF, that VF is not one of these.
+	 */
+	SRIOV_FUNCTION_VF = 2,
+	/**
+	 * A VF as above to which no driver is bound, and nothing more than that. So a VF on
+	 * vfio-pci is not free even while no machine has it, nor one on its network driver although
+	 * its interface is down; and a free one may be in a group with a device that is in use.
+	 */
+	SRIOV_FUNCTION_FREE_VF = 3,
+};
 
 /**
  * @brief Devices in the order of their addresses. Immutable and counted.
@@ -107,10 +127,62 @@ enum sriov_code sriov_device_filter_set_class(struct sriov_device_filter *filter
 					      uint32_t mask, struct sriov_error **error);
 
 /**
+ * @brief Only devices of a vendor.
+ * @param filter the filter.
+ * @param vendor_id 0x8086 for Intel.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID `filter` is NULL.
+ * @since 0.1
+ */
+enum sriov_code sriov_device_filter_set_vendor_id(struct sriov_device_filter *filter,
+						  uint16_t vendor_id, struct sriov_error **error);
+
+/**
+ * @brief Only devices of this device ID, which says little without a vendor's.
+ * @param filter the filter.
+ * @param device_id 0x10c9 for Intel's 82576.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID `filter` is NULL.
+ * @since 0.1
+ */
+enum sriov_code sriov_device_filter_set_device_id(struct sriov_device_filter *filter,
+						  uint16_t device_id, struct sriov_error **error);
+
+/**
+ * @brief Only devices to which this driver is bound.
+ * @param filter the filter.
+ * @param driver "igb", copied; NULL for devices that have none.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID `filter` is NULL, or no driver can have that name.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @since 0.1
+ */
+enum sriov_code sriov_device_filter_set_driver(struct sriov_device_filter *filter,
+					       const char *driver, struct sriov_error **error);
+
+/**
+ * @brief Only PFs, only VFs or only free VFs.
+ *
+ * This is asked before a device is read, so that a list of few of many devices costs less than one
+ * of all: one system call for each device that is not wanted, two for a VF that is not free.
+ * @param filter the filter.
+ * @param function what is wanted.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID `filter` is NULL, or `function` none of the enumeration.
+ * @par Kernel interface
+ * whether the device has `sriov_totalvfs`, `physfn` and `driver`.
+ * @since 0.1
+ */
+enum sriov_code sriov_device_filter_set_function(struct sriov_device_filter *filter,
+						 enum sriov_function function,
+						 struct sriov_error **error);
+
+/**
  * @brief Lists the PCI devices of the host.
  *
  * Costs five system calls a device. A device that cannot be read is in the list all the same, with
- * its address and sriov_device_get_error(); it passes every filter.
+ * its address and sriov_device_get_error(); it passes every filter that only reading it could
+ * have answered.
  * @param context the host.
  * @param filter NULL for all.
  * @param[out] list released with sriov_device_list_unref(); may be empty.

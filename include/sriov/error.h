@@ -104,7 +104,8 @@ enum sriov_code sriov_error_get_code(const struct sriov_error *error);
 int sriov_error_get_errno(const struct sriov_error *error);
 
 /**
- * @brief What was being done: "read", "write", "open", "readlink", "list", "netlink", "load".
+ * @brief What was being done: "read", "write", "open", "readlink", "list", "stat", "netlink",
+ * "load".
  * @param error may be NULL.
  * @return borrowed; NULL when nothing had been started yet.
  * @since 0.1

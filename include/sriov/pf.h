@@ -90,6 +90,33 @@ enum sriov_code sriov_pf_list(struct sriov_context *context, struct sriov_pf_lis
 			      struct sriov_error **error);
 
 /**
+ * @brief The PCI address of a PF, by the name of its network interface.
+ *
+ * For whoever needs no more than that: it costs three system calls where sriov_pf_open(), which
+ * reads the PF, takes about thirty. sriov_device_get_address() of the PF that this opens is the
+ * same.
+ * @param context the host.
+ * @param name "em1"; an address is taken too, "0000:01:00.0" or "01:00.0" (domain 0).
+ * @param[out] address "DDDD:BB:DD.F" in hexadecimal, released with free().
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, or the name is neither an address nor can be an
+ * interface's.
+ * @retval SRIOV_CODE_NOT_FOUND no device has that address, no interface that name, or the interface
+ * is on no PCI device.
+ * @retval SRIOV_CODE_NOT_PF the device is a VF (the message names its PF) or has no SR-IOV.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks the right.
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_MALFORMED the kernel's description of what is no PF is not understood.
+ * @retval SRIOV_CODE_FAILED the device cannot be read.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * `/sys/class/net/NAME/device`; a device with `sriov_totalvfs` is a PF.
+ * @since 0.1
+ */
+enum sriov_code sriov_pf_find(struct sriov_context *context, const char *name, char **address,
+			      struct sriov_error **error);
+
+/**
  * @brief Opens one PF by its PCI address or by the name of its network interface.
  * @param context the host.
  * @param name "0000:01:00.0", "01:00.0" (domain 0), or "em1".
@@ -275,7 +302,8 @@ enum sriov_code sriov_pf_set_vf_count(struct sriov_pf *pf, unsigned int count,
  * @retval SRIOV_CODE_FORBIDDEN the PF may not be read.
  * @retval SRIOV_CODE_FAILED the PF cannot be read.
  * @par Kernel interface
- * the links `virtfnN`, of each VF `modalias`, `driver`, `iommu_group` and `net/`.
+ * the links `virtfnN`, of each VF `modalias`, `driver` and `iommu_group`; `/sys/class/net`, or
+ * `net/` of each VF where that is quicker.
  * @since 0.1
  */
 enum sriov_code sriov_pf_list_vfs(struct sriov_pf *pf, struct sriov_vf_list **list,

@@ -11,6 +11,7 @@
 struct sriov_string_list {
 	struct object object;
 	size_t count;
+	size_t capacity;
 	char **strings;
 };
 
@@ -30,18 +31,25 @@ struct sriov_string_list *string_list_new(void)
 	return object_new(sizeof(struct sriov_string_list), destroy);
 }
 
+static bool grow(struct sriov_string_list *list)
+{
+	size_t capacity = list->capacity ? list->capacity * 2 : 8;
+	char **strings = reallocarray(list->strings, capacity, sizeof(*strings));
+
+	if (!strings)
+		return false;
+	list->strings = strings;
+	list->capacity = capacity;
+	return true;
+}
+
 /* Takes over the string, which may be NULL for want of memory. */
 static bool append(struct sriov_string_list *list, char *string)
 {
-	char **strings = NULL;
-
-	if (string)
-		strings = reallocarray(list->strings, list->count + 1, sizeof(*strings));
-	if (!strings) {
+	if (!string || (list->count == list->capacity && !grow(list))) {
 		free(string);
 		return false;
 	}
-	list->strings = strings;
 	list->strings[list->count++] = string;
 	return true;
 }

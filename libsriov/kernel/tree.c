@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/tree.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
@@ -9,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -17,6 +17,9 @@
 
 /* Long enough for every path of ours: the longest name in one is an interface's or a driver's. */
 #define PATH_SIZE 512
+
+/* Holds all of one device, and of a PF with a hundred VFs. */
+#define LISTING_SIZE 16384
 
 struct path {
 	char text[PATH_SIZE];
@@ -174,20 +177,40 @@ enum sriov_code tree_read_number(const struct tree *tree, int base, uint64_t max
  * under bus/pci/devices is a link already, which a descriptor of each device would cost two more
  * calls to avoid.
  */
+static enum sriov_code read_target(const struct tree *tree, char target[PATH_MAX],
+				   struct sriov_error **error, const struct path *path)
+{
+	ssize_t length = readlinkat(tree->fd, path->text, target, PATH_MAX - 1);
+
+	if (length < 0)
+		return fail(tree, errno, "readlink", NULL, path, error);
+	target[length] = '\0';
+	return SRIOV_CODE_OK;
+}
+
+enum sriov_code tree_read_target(const struct tree *tree, char target[PATH_MAX],
+				 struct sriov_error **error, const char *format, ...)
+{
+	struct path path;
+
+	FORMAT_PATH(&path, format);
+	return read_target(tree, target, error, &path);
+}
+
 static enum sriov_code read_link(const struct tree *tree, char name[NAME_MAX + 1],
 				 struct sriov_error **error, const struct path *path)
 {
 	char target[PATH_MAX];
 	const char *last;
-	ssize_t length = readlinkat(tree->fd, path->text, target, sizeof(target) - 1);
+	size_t length;
+	enum sriov_code code = read_target(tree, target, error, path);
 
-	if (length < 0)
-		return fail(tree, errno, "readlink", NULL, path, error);
-	target[length] = '\0';
+	if (code)
+		return code;
 	last = strrchr(target, '/');
 	last = last ? last + 1 : target;
-	length = (ssize_t)strnlen(last, NAME_MAX);
-	memcpy(name, last, (size_t)length);
+	length = strnlen(last, NAME_MAX);
+	memcpy(name, last, length);
 	name[length] = '\0';
 	return SRIOV_CODE_OK;
 }
@@ -219,39 +242,53 @@ enum sriov_code tree_read_link_if_any(const struct tree *tree, char name[NAME_MA
 	return SRIOV_CODE_OK;
 }
 
-static enum sriov_code add_names(DIR *directory, struct sriov_string_list *names,
-				 struct sriov_error **error)
-{
-	const struct dirent *entry;
+/* What the kernel writes for each name; opendir() would ask it two more things. */
+struct entry {
+	uint64_t inode;
+	int64_t next;
+	uint16_t length;
+	uint8_t type;
+	char name[];
+};
 
-	while ((errno = 0, entry = readdir(directory)))
-		if (entry->d_name[0] != '.' && !string_list_add(names, entry->d_name))
+static bool add_names(struct sriov_string_list *names, const char *buffer, size_t length)
+{
+	const struct entry *entry;
+
+	for (size_t at = 0; at < length; at += entry->length) {
+		entry = (const struct entry *)(const void *)(buffer + at);
+		if (entry->name[0] != '.' && !string_list_add(names, entry->name))
+			return false;
+	}
+	return true;
+}
+
+static enum sriov_code list_names(const struct tree *tree, int fd, struct sriov_string_list *names,
+				  struct sriov_error **error, const struct path *path)
+{
+	_Alignas(struct entry) char buffer[LISTING_SIZE];
+	long length;
+
+	while ((length = syscall(SYS_getdents64, fd, buffer, sizeof(buffer))) > 0)
+		if (!add_names(names, buffer, (size_t)length))
 			return error_no_memory(error);
-	return errno ? SRIOV_CODE_FAILED : SRIOV_CODE_OK;
+	return length < 0 ? fail(tree, errno, "list", NULL, path, error) : SRIOV_CODE_OK;
 }
 
 enum sriov_code tree_list(const struct tree *tree, struct sriov_string_list **result,
 			  struct sriov_error **error, const char *format, ...)
 {
+	CLEANUP(cleanup_close) int fd = -1;
 	struct sriov_string_list *names;
 	enum sriov_code code;
 	struct path path;
-	DIR *directory;
-	int fd;
 
 	FORMAT_PATH(&path, format);
 	fd = open_below(tree, &path, O_RDONLY | O_DIRECTORY);
 	if (fd < 0)
 		return fail(tree, errno, "open", NULL, &path, error);
-	directory = fdopendir(fd);
-	names = directory ? string_list_new() : NULL;
-	code = names ? add_names(directory, names, error) : error_no_memory(error);
-	if (code == SRIOV_CODE_FAILED)
-		code = fail(tree, errno, "list", NULL, &path, error);
-	if (directory)
-		closedir(directory);
-	else
-		close(fd);
+	names = string_list_new();
+	code = names ? list_names(tree, fd, names, error, &path) : error_no_memory(error);
 	if (code)
 		sriov_string_list_unref(names);
 	else
@@ -259,12 +296,31 @@ enum sriov_code tree_list(const struct tree *tree, struct sriov_string_list **re
 	return code;
 }
 
+static bool exists(const struct tree *tree, const struct path *path)
+{
+	struct stat status;
+
+	return !fstatat(tree->fd, path->text, &status, AT_SYMLINK_NOFOLLOW);
+}
+
+enum sriov_code tree_find(const struct tree *tree, bool *found, struct sriov_error **error,
+			  const char *format, ...)
+{
+	struct path path;
+
+	FORMAT_PATH(&path, format);
+	*found = exists(tree, &path);
+	if (*found || errno == ENOENT || errno == ENOTDIR)
+		return SRIOV_CODE_OK;
+	return fail(tree, errno, "stat", NULL, &path, error);
+}
+
 bool tree_exists(const struct tree *tree, const char *format, ...)
 {
 	struct path path;
 
 	FORMAT_PATH(&path, format);
-	return !faccessat(tree->fd, path.text, F_OK, AT_SYMLINK_NOFOLLOW);
+	return exists(tree, &path);
 }
 
 enum sriov_code tree_open_file(const struct tree *tree, int flags, int *fd,

@@ -60,11 +60,22 @@ PRINTF_LIKE(4, 5)
 enum sriov_code tree_read_link_if_any(const struct tree *tree, char name[NAME_MAX + 1],
 				      struct sriov_error **error, const char *path, ...);
 
+/* All of where a link points to. */
+PRINTF_LIKE(4, 5)
+enum sriov_code tree_read_target(const struct tree *tree, char target[PATH_MAX],
+				 struct sriov_error **error, const char *path, ...);
+
 /* The names in a directory, in no order, without those that begin with a dot. */
 PRINTF_LIKE(4, 5)
 enum sriov_code tree_list(const struct tree *tree, struct sriov_string_list **names,
 			  struct sriov_error **error, const char *path, ...);
 
+/* Whether there is such a file; it fails when that cannot be told. */
+PRINTF_LIKE(4, 5)
+enum sriov_code tree_find(const struct tree *tree, bool *found, struct sriov_error **error,
+			  const char *path, ...);
+
+/* The same where a file that cannot be looked at is as good as none. */
 PRINTF_LIKE(2, 3)
 bool tree_exists(const struct tree *tree, const char *path, ...);
 

@@ -1,46 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "base/error.h"
 #include "base/list.h"
-#include "object/device.h"
+#include "object/device_filter.h"
 
-#include <string.h>
-
-struct sriov_device_filter {
-	struct object object;
-	uint32_t class;
-	uint32_t mask;
-};
-
-OBJECT_REFERENCES(device_filter)
 OBJECT_LIST(device)
-
-EXPORT enum sriov_code sriov_device_filter_new(struct sriov_device_filter **filter,
-					       struct sriov_error **error)
-{
-	if (!filter)
-		return error_null(error, "filter");
-	*filter = object_new(sizeof(**filter), NULL);
-	return *filter ? SRIOV_CODE_OK : error_no_memory(error);
-}
-
-EXPORT enum sriov_code sriov_device_filter_set_class(struct sriov_device_filter *filter,
-						     uint32_t wanted, uint32_t mask,
-						     struct sriov_error **error)
-{
-	if (!filter)
-		return error_null(error, "filter");
-	if (wanted > 0xffffff || mask > 0xffffff)
-		return error_set(error, SRIOV_CODE_INVALID,
-				 "class 0x%x with mask 0x%x: a class has 24 bits", wanted, mask);
-	filter->class = wanted & mask;
-	filter->mask = mask;
-	return SRIOV_CODE_OK;
-}
-
-static bool passes(const struct sriov_device *device, const struct sriov_device_filter *filter)
-{
-	return !filter || device->error || (device->class & filter->mask) == filter->class;
-}
 
 static int compare(const void *left, const void *right)
 {
@@ -56,12 +19,16 @@ enum sriov_code device_list_fill(struct sriov_context *context,
 {
 	size_t count = sriov_string_list_get_count(addresses);
 	struct sriov_device *device;
+	const char *address;
 
 	for (size_t i = 0; i < count; i++) {
-		device = device_read_for_list(context, sriov_string_list_get(addresses, i));
+		address = sriov_string_list_get(addresses, i);
+		if (!device_filter_admits(filter, context, address))
+			continue;
+		device = device_read_for_list(context, address);
 		if (!device)
 			return error_no_memory(error);
-		if (!passes(device, filter))
+		if (!device_filter_passes(filter, device))
 			sriov_device_unref(device);
 		else if (!list_add(list, device))
 			return error_no_memory(error);

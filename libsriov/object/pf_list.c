@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "base/error.h"
 #include "base/list.h"
+#include "object/device_filter.h"
 #include "object/pf.h"
 
 OBJECT_LIST(pf)
@@ -31,13 +32,14 @@ static enum sriov_code fill(struct sriov_context *context,
 			    const struct sriov_string_list *addresses, void *list,
 			    struct sriov_error **error)
 {
+	static const struct sriov_device_filter only_pfs = {.function = SRIOV_FUNCTION_PF};
 	size_t count = sriov_string_list_get_count(addresses);
 	const char *address;
 	struct sriov_pf *pf;
 
 	for (size_t i = 0; i < count; i++) {
 		address = sriov_string_list_get(addresses, i);
-		if (!tree_exists(&context->sysfs, "bus/pci/devices/%s/sriov_totalvfs", address))
+		if (!device_filter_admits(&only_pfs, context, address))
 			continue;
 		pf = read_for_list(context, address);
 		if (!pf || !list_add(list, pf))

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/list.h"
+#include "object/interface_map.h"
 
 OBJECT_REFERENCES(vf)
 OBJECT_LIST(vf)
@@ -61,20 +62,31 @@ static enum sriov_code explain_absent(const struct sriov_pf *pf, unsigned int in
 			     count - 1);
 }
 
-static enum sriov_code fill(struct sriov_vf *vf, struct sriov_error **error)
+/* The address of the VF's device. */
+static enum sriov_code find_device(const struct sriov_vf *vf, char address[ADDRESS_SIZE],
+				   struct sriov_error **error)
 {
-	char name[NAME_MAX + 1], address[ADDRESS_SIZE];
+	char name[NAME_MAX + 1];
 	enum sriov_code code = read_address(vf->pf, vf->index, name, error);
 
 	if (code == SRIOV_CODE_NOT_FOUND)
-		code = explain_absent(vf->pf, vf->index, error);
-	else if (!code && !address_parse(name, address))
-		code = error_set(error, SRIOV_CODE_MALFORMED, "%s: its virtfn%u points to \"%s\"",
-				 vf->pf->device->address, vf->index, name);
+		return explain_absent(vf->pf, vf->index, error);
+	if (code || address_parse(name, address))
+		return code;
+	return error_set(error, SRIOV_CODE_MALFORMED, "%s: its virtfn%u points to \"%s\"",
+			 vf->pf->device->address, vf->index, name);
+}
+
+static enum sriov_code fill(struct sriov_vf *vf, const struct interface_map *map,
+			    struct sriov_error **error)
+{
+	char address[ADDRESS_SIZE];
+	enum sriov_code code = find_device(vf, address, error);
+
 	if (!code)
 		code = device_read(vf->pf->device->context, address, &vf->device, error);
 	if (!code)
-		code = device_read_interface(vf->device, &vf->interface, error);
+		code = interface_map_find(map, vf->device, &vf->interface, error);
 	if (!code)
 		return code;
 	error_set_device(error, vf->pf->device->address);
@@ -93,7 +105,7 @@ EXPORT enum sriov_code sriov_pf_open_vf(struct sriov_pf *pf, unsigned int index,
 	if (!pf)
 		return error_null(error, "pf");
 	*vf = make(pf, index);
-	code = *vf ? fill(*vf, error) : error_no_memory(error);
+	code = *vf ? fill(*vf, NULL, error) : error_no_memory(error);
 	if (code) {
 		sriov_vf_unref(*vf);
 		*vf = NULL;
@@ -103,7 +115,8 @@ EXPORT enum sriov_code sriov_pf_open_vf(struct sriov_pf *pf, unsigned int index,
 
 /* A VF that vanishes meanwhile, or cannot be read, is in the list with its error. */
 static enum sriov_code fill_list(struct sriov_pf *pf, const unsigned int *indexes,
-				 unsigned int count, void *list, struct sriov_error **error)
+				 unsigned int count, const struct interface_map *map, void *list,
+				 struct sriov_error **error)
 {
 	struct sriov_vf *vf;
 
@@ -111,7 +124,7 @@ static enum sriov_code fill_list(struct sriov_pf *pf, const unsigned int *indexe
 		vf = make(pf, indexes[i]);
 		if (!vf)
 			return error_no_memory(error);
-		fill(vf, &vf->error);
+		fill(vf, map, &vf->error);
 		if (!list_add(list, vf))
 			return error_no_memory(error);
 	}
@@ -122,6 +135,7 @@ EXPORT enum sriov_code sriov_pf_list_vfs(struct sriov_pf *pf, struct sriov_vf_li
 					 struct sriov_error **error)
 {
 	CLEANUP(cleanup_free) unsigned int *indexes = NULL;
+	struct interface_map *map;
 	unsigned int count;
 	enum sriov_code code;
 
@@ -133,8 +147,10 @@ EXPORT enum sriov_code sriov_pf_list_vfs(struct sriov_pf *pf, struct sriov_vf_li
 	code = pf_list_indexes(pf, &indexes, &count, error);
 	if (code)
 		return code;
+	map = interface_map_read(pf->device->context, count);
 	*list = list_new();
-	code = *list ? fill_list(pf, indexes, count, *list, error) : error_no_memory(error);
+	code = *list ? fill_list(pf, indexes, count, map, *list, error) : error_no_memory(error);
+	interface_map_free(map);
 	if (code) {
 		sriov_vf_list_unref(*list);
 		*list = NULL;

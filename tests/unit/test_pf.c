@@ -47,6 +47,42 @@ START_TEST(opens_by_address_and_interface)
 }
 END_TEST
 
+START_TEST(finds_its_address)
+{
+	const char *const names[] = {PF, "01:00.0", "em1"};
+	char vf[FAKE_ADDRESS_SIZE], *address;
+
+	begin(3);
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		expect_success(sriov_pf_find(context, names[i], &address, &error), error);
+		ck_assert_str_eq(address, PF);
+		free(address);
+	}
+	fake_vf_address(fake, PF, 1, vf);
+	fake_add_interface(fake, vf, "enp1s16", 30);
+	address = vf;
+	expect_failure(sriov_pf_find(context, "enp1s16", &address, &error), SRIOV_CODE_NOT_PF,
+		       error, "it is a VF of " PF);
+	ck_assert_ptr_null(address);
+	fake_add_virtual_interface(fake, "br0", 31);
+	expect_failure(sriov_pf_find(context, "br0", &address, &error), SRIOV_CODE_NOT_FOUND, error,
+		       "virtual");
+	expect_failure(sriov_pf_find(context, "em9", &address, &error), SRIOV_CODE_NOT_FOUND, error,
+		       "em9");
+	expect_failure(sriov_pf_find(context, "09:00.0", &address, &error), SRIOV_CODE_NOT_FOUND,
+		       error, "0000:09:00.0");
+	expect_failure(sriov_pf_find(context, "../em1", &address, &error), SRIOV_CODE_INVALID,
+		       error, "../em1");
+	expect_failure(sriov_pf_find(NULL, "em1", &address, &error), SRIOV_CODE_INVALID, error,
+		       "context is NULL");
+	expect_failure(sriov_pf_find(context, NULL, &address, &error), SRIOV_CODE_INVALID, error,
+		       "name is NULL");
+	expect_failure(sriov_pf_find(context, "em1", NULL, &error), SRIOV_CODE_INVALID, error,
+		       "address is NULL");
+	end();
+}
+END_TEST
+
 /* sriov_numvfs blocks while a removal waits: it may say what it likes, the links count. */
 START_TEST(counts_links_not_numvfs)
 {
@@ -181,6 +217,6 @@ START_TEST(getters_take_null)
 }
 END_TEST
 
-UNIT_SUITE("pf", opens_by_address_and_interface, counts_links_not_numvfs, old_kernels_tell_less,
-	   says_what_is_no_pf, refuses_bad_names, lists_in_order_and_keeps_the_broken,
-	   has_no_interface, getters_take_null)
+UNIT_SUITE("pf", opens_by_address_and_interface, finds_its_address, counts_links_not_numvfs,
+	   old_kernels_tell_less, says_what_is_no_pf, refuses_bad_names,
+	   lists_in_order_and_keeps_the_broken, has_no_interface, getters_take_null)

@@ -2,6 +2,8 @@
 /* VFs: their index, their PF, and the ends of their list. */
 #include "unit.h"
 
+#include <stdio.h>
+
 #define PF "0000:01:00.0"
 
 static struct fake *fake;
@@ -104,6 +106,73 @@ START_TEST(opens_by_address_and_interface)
 }
 END_TEST
 
+static void expect_interfaces(const char *first, const char *second)
+{
+	struct sriov_vf_list *list;
+
+	expect_success(sriov_pf_list_vfs(pf, &list, &error), error);
+	ck_assert_uint_eq(sriov_vf_list_get_count(list), 3);
+	ck_assert_pstr_eq(sriov_vf_get_interface(sriov_vf_list_get(list, 0)), first);
+	ck_assert_pstr_eq(sriov_vf_get_interface(sriov_vf_list_get(list, 1)), NULL);
+	ck_assert_pstr_eq(sriov_vf_get_interface(sriov_vf_list_get(list, 2)), second);
+	sriov_vf_list_unref(list);
+}
+
+/* However many the host has: with few they are asked for all at once, with many of each VF. */
+START_TEST(finds_interfaces)
+{
+	char address[FAKE_ADDRESS_SIZE], name[16];
+
+	begin(3);
+	fake_vf_address(fake, PF, 0, address);
+	fake_add_interface(fake, address, "eth10", 30);
+	fake_add_interface(fake, address, "eth9", 31);
+	fake_vf_address(fake, PF, 2, address);
+	fake_add_interface(fake, address, "eth2", 32);
+	fake_write(fake, "\n", "sys/class/net/bonding_masters");
+	expect_interfaces("eth9", "eth2");
+	for (unsigned int i = 0; i < 20; i++) {
+		snprintf(name, sizeof(name), "veth%u", i);
+		fake_add_virtual_interface(fake, name, 40 + i);
+	}
+	expect_interfaces("eth9", "eth2");
+	end();
+}
+END_TEST
+
+/* An interface of the virtio device on a PCI device is not the PCI device's own. */
+START_TEST(interfaces_further_down_are_not_its_own)
+{
+	char address[FAKE_ADDRESS_SIZE];
+
+	begin(3);
+	fake_vf_address(fake, PF, 0, address);
+	fake_write(fake, "1\n", "sys/bus/pci/devices/%s/virtio0/net/eth0/ifindex", address);
+	fake_link(fake, "../../devices/pci0000:00/0000:00:01.1/0000:01:10.0/virtio0/net/eth0",
+		  "sys/class/net/eth0");
+	fake_link(fake, "../../devices/pci0000:00/0000:00:01.1/0000:01:10.4/elsewhere/eth1",
+		  "sys/class/net/eth1");
+	expect_interfaces(NULL, NULL);
+	end();
+}
+END_TEST
+
+/* What is in class/net is not understood, or not there: each VF is asked. */
+START_TEST(finds_interfaces_without_their_class)
+{
+	char address[FAKE_ADDRESS_SIZE];
+
+	begin(3);
+	fake_vf_address(fake, PF, 2, address);
+	fake_add_interface(fake, address, "eth2", 32);
+	fake_make_directory(fake, "sys/class/net/odd");
+	expect_interfaces(NULL, "eth2");
+	fake_remove(fake, "sys/class/net");
+	expect_interfaces(NULL, "eth2");
+	end();
+}
+END_TEST
+
 START_TEST(says_what_is_no_vf)
 {
 	struct sriov_vf *vf;
@@ -145,4 +214,6 @@ START_TEST(keeps_a_broken_vf_in_the_list)
 END_TEST
 
 UNIT_SUITE("vf", lists_all_in_order, outlives_its_pf_and_context, names_the_end_of_the_list,
-	   opens_by_address_and_interface, says_what_is_no_vf, keeps_a_broken_vf_in_the_list)
+	   opens_by_address_and_interface, finds_interfaces,
+	   interfaces_further_down_are_not_its_own, finds_interfaces_without_their_class,
+	   says_what_is_no_vf, keeps_a_broken_vf_in_the_list)

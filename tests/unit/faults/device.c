@@ -10,8 +10,11 @@ static enum sriov_code list_devices(struct sriov_context *context, struct sriov_
 	if (!code)
 		code = sriov_device_filter_set_class(filter, 0x020000, 0xff0000, error);
 	if (!code)
+		code = sriov_device_filter_set_driver(filter, "igb", error);
+	if (!code)
 		code = sriov_device_list(context, filter, &list, error);
-	if (!code && sriov_device_list_get_count(list) != 9)
+	/* One for which memory ran out may be a third: it passes every filter. */
+	if (!code && sriov_device_list_get_count(list) < 2)
 		code = HALF;
 	sriov_device_list_unref(list);
 	sriov_device_filter_unref(filter);

@@ -12,6 +12,22 @@ static enum sriov_code list_pfs(struct sriov_context *context, struct sriov_erro
 	return code;
 }
 
+static enum sriov_code find_pf(struct sriov_context *context, struct sriov_error **error)
+{
+	char *address;
+	enum sriov_code code = sriov_pf_find(context, "em1", &address, error);
+
+	free(address);
+	return code;
+}
+
+static enum sriov_code find_vf(struct sriov_context *context, struct sriov_error **error)
+{
+	char *address;
+
+	return sriov_pf_find(context, "enp1s16f2", &address, error);
+}
+
 static enum sriov_code keep_count(struct sriov_pf *pf, struct sriov_error **error)
 {
 	return sriov_pf_set_vf_count(pf, 7, NULL, error);
@@ -43,6 +59,8 @@ static enum sriov_code make_vfs(struct sriov_pf *pf, struct sriov_error **error)
 
 static const struct step steps[] = {
 	{"list PFs", .run = list_pfs},
+	{"find a PF", .run = find_pf},
+	{"find what is no PF", .run = find_vf, .code = SRIOV_CODE_NOT_PF},
 	{"keep the number", .on_pf = keep_count, .target = "em1"},
 	{"lower the number", .on_pf = lower_count, .target = "em1",
 	 .code = SRIOV_CODE_WOULD_DESTROY},

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "object/interface_map.h"
+
+#include <net/if.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What asking one device costs, and the pass itself before the first interface. */
+#define CALLS_FOR_A_DEVICE 4
+
+struct entry {
+	char address[ADDRESS_SIZE];
+	char name[IF_NAMESIZE];
+};
+
+struct interface_map {
+	size_t count;
+	struct entry entries[];
+};
+
+/*
+ * Where an interface leads to ends in "/0000:01:00.0/net/em1" when it is on a PCI device itself.
+ * One that is on a device below that, as virtio's are, is not the PCI device's; others are on none.
+ */
+static bool take_address(char *target, const char *name, char address[ADDRESS_SIZE])
+{
+	char *last = strrchr(target, '/'), *class, *device;
+
+	if (!last || strcmp(last + 1, name) != 0)
+		return false;
+	*last = '\0';
+	class = strrchr(target, '/');
+	if (!class || strcmp(class, "/net") != 0)
+		return false;
+	*class = '\0';
+	device = strrchr(target, '/');
+	return device && address_parse(device + 1, address) && !strcmp(device + 1, address);
+}
+
+static bool add(struct interface_map *map, struct sriov_context *context, const char *name)
+{
+	struct entry *entry = &map->entries[map->count];
+	char target[PATH_MAX];
+
+	/* bonding puts a file of its own among the interfaces. */
+	if (!strcmp(name, "bonding_masters"))
+		return true;
+	if (tree_read_target(&context->sysfs, target, NULL, "class/net/%s", name))
+		return false;
+	if (take_address(target, name, entry->address)) {
+		snprintf(entry->name, sizeof(entry->name), "%s", name);
+		map->count++;
+	}
+	return true;
+}
+
+/* By address, then as string_list_sort() has names. */
+static int compare(const void *left, const void *right)
+{
+	const struct entry *first = left, *second = right;
+	int order = strcmp(first->address, second->address);
+
+	return order ? order : strverscmp(first->name, second->name);
+}
+
+static struct interface_map *make(struct sriov_context *context,
+				  const struct sriov_string_list *names)
+{
+	size_t count = sriov_string_list_get_count(names);
+	struct interface_map *map = calloc(1, sizeof(*map) + count * sizeof(map->entries[0]));
+
+	for (size_t i = 0; map && i < count; i++) {
+		if (add(map, context, sriov_string_list_get(names, i)))
+			continue;
+		interface_map_free(map);
+		map = NULL;
+	}
+	if (map)
+		qsort(map->entries, map->count, sizeof(map->entries[0]), compare);
+	return map;
+}
+
+struct interface_map *interface_map_read(struct sriov_context *context, size_t devices)
+{
+	struct interface_map *map = NULL;
+	struct sriov_string_list *names;
+
+	if (devices < 2 || tree_list(&context->sysfs, &names, NULL, "class/net"))
+		return NULL;
+	if (sriov_string_list_get_count(names) <= devices * CALLS_FOR_A_DEVICE)
+		map = make(context, names);
+	sriov_string_list_unref(names);
+	return map;
+}
+
+void interface_map_free(struct interface_map *map)
+{
+	free(map);
+}
+
+enum sriov_code interface_map_find(const struct interface_map *map,
+				   const struct sriov_device *device, char **interface,
+				   struct sriov_error **error)
+{
+	size_t low = 0, high = map ? map->count : 0, middle;
+
+	if (!map)
+		return device_read_interface(device, interface, error);
+	/* The first of those on the device. */
+	while (low < high) {
+		middle = (low + high) / 2;
+		if (strcmp(map->entries[middle].address, device->address) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	*interface = NULL;
+	if (low == map->count || strcmp(map->entries[low].address, device->address) != 0)
+		return SRIOV_CODE_OK;
+	*interface = strdup(map->entries[low].name);
+	return *interface ? SRIOV_CODE_OK : error_no_memory(error);
+}
