@@ -43,26 +43,34 @@ static bool is_on(const struct link_facts *link, const char *address)
 	return !strcmp(link->parent, address) && !strcmp(link->parent_bus, "pci");
 }
 
-enum sriov_code interface_list_links(struct sriov_context *context, const char *address,
-				     struct link_facts **links, size_t *count,
-				     struct sriov_error **error)
+enum sriov_code interface_list_all_links(struct sriov_context *context, struct link_facts **links,
+					 size_t *count, struct sriov_error **error)
 {
 	struct netlink *netlink;
-	size_t all = 0;
 	enum sriov_code code = context_get_netlink(context, &netlink, error);
 
 	*links = NULL;
 	*count = 0;
 	if (!code)
-		code = link_list(netlink, links, &all, error);
-	if (!code && !tells_parents(*links, all))
+		code = link_list(netlink, links, count, error);
+	if (!code && !tells_parents(*links, *count))
 		code = explain_silence(error);
 	if (code) {
 		free(*links);
 		*links = NULL;
-		return code;
 	}
-	for (size_t i = 0; i < all; i++)
+	return code;
+}
+
+enum sriov_code interface_list_links(struct sriov_context *context, const char *address,
+				     struct link_facts **links, size_t *count,
+				     struct sriov_error **error)
+{
+	size_t all;
+	enum sriov_code code = interface_list_all_links(context, links, &all, error);
+
+	*count = 0;
+	for (size_t i = 0; !code && i < all; i++)
 		if (is_on(&(*links)[i], address))
 			(*links)[(*count)++] = (*links)[i];
 	return code;

@@ -18,7 +18,11 @@ bool interface_is_by_netlink(const struct sriov_context *context);
 enum sriov_code interface_list(struct sriov_context *context, const char *address,
 			       struct sriov_string_list **names, struct sriov_error **error);
 
-/* All about the interfaces on the device, by netlink; the caller frees them. */
+/* All about all interfaces, by netlink; the caller frees them. */
+enum sriov_code interface_list_all_links(struct sriov_context *context, struct link_facts **links,
+					 size_t *count, struct sriov_error **error);
+
+/* The same of those on the device. */
 enum sriov_code interface_list_links(struct sriov_context *context, const char *address,
 				     struct link_facts **links, size_t *count,
 				     struct sriov_error **error);

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "object/interface.h"
+
 /* What asking one device costs, and the pass itself before the first interface. */
 #define CALLS_FOR_A_DEVICE 4
 
@@ -38,21 +40,73 @@ static bool take_address(char *target, const char *name, char address[ADDRESS_SI
 	return device && address_parse(device + 1, address) && !strcmp(device + 1, address);
 }
 
-static bool add(struct interface_map *map, struct sriov_context *context, const char *name)
+static struct interface_map *make(size_t most)
 {
-	struct entry *entry = &map->entries[map->count];
-	char target[PATH_MAX];
+	struct interface_map *map = malloc(sizeof(*map) + most * sizeof(map->entries[0]));
+
+	if (map)
+		map->count = 0;
+	return map;
+}
+
+static void add(struct interface_map *map, const char *address, const char *name)
+{
+	struct entry *entry = &map->entries[map->count++];
+
+	snprintf(entry->address, sizeof(entry->address), "%.*s", (int)ADDRESS_SIZE - 1, address);
+	snprintf(entry->name, sizeof(entry->name), "%.*s", IF_NAMESIZE - 1, name);
+}
+
+/* False when the pass is not whole. */
+static bool add_by_sysfs(struct interface_map *map, struct sriov_context *context, const char *name)
+{
+	char target[PATH_MAX], address[ADDRESS_SIZE];
 
 	/* bonding puts a file of its own among the interfaces. */
 	if (!strcmp(name, "bonding_masters"))
 		return true;
 	if (tree_read_target(&context->sysfs, target, NULL, "class/net/%s", name))
 		return false;
-	if (take_address(target, name, entry->address)) {
-		snprintf(entry->name, sizeof(entry->name), "%s", name);
-		map->count++;
-	}
+	if (take_address(target, name, address))
+		add(map, address, name);
 	return true;
+}
+
+static struct interface_map *read_by_sysfs(struct sriov_context *context, size_t devices)
+{
+	struct interface_map *map = NULL;
+	struct sriov_string_list *names;
+	size_t count;
+
+	if (tree_list(&context->sysfs, &names, NULL, "class/net"))
+		return NULL;
+	count = sriov_string_list_get_count(names);
+	if (count <= devices * CALLS_FOR_A_DEVICE)
+		map = make(count);
+	for (size_t i = 0; map && i < count; i++) {
+		if (add_by_sysfs(map, context, sriov_string_list_get(names, i)))
+			continue;
+		interface_map_free(map);
+		map = NULL;
+	}
+	sriov_string_list_unref(names);
+	return map;
+}
+
+static struct interface_map *read_by_netlink(struct sriov_context *context)
+{
+	struct interface_map *map;
+	struct link_facts *links;
+	size_t count;
+
+	if (interface_list_all_links(context, &links, &count, NULL))
+		return NULL;
+	map = make(count);
+	for (size_t i = 0; map && i < count; i++)
+		if (!strcmp(links[i].parent_bus, "pci"))
+			add(map, links[i].parent, links[i].name);
+	free(links);
+	return map;
 }
 
 /* By address, then as string_list_sort() has names. */
@@ -64,33 +118,16 @@ static int compare(const void *left, const void *right)
 	return order ? order : strverscmp(first->name, second->name);
 }
 
-static struct interface_map *make(struct sriov_context *context,
-				  const struct sriov_string_list *names)
-{
-	size_t count = sriov_string_list_get_count(names);
-	struct interface_map *map = calloc(1, sizeof(*map) + count * sizeof(map->entries[0]));
-
-	for (size_t i = 0; map && i < count; i++) {
-		if (add(map, context, sriov_string_list_get(names, i)))
-			continue;
-		interface_map_free(map);
-		map = NULL;
-	}
-	if (map)
-		qsort(map->entries, map->count, sizeof(map->entries[0]), compare);
-	return map;
-}
-
 struct interface_map *interface_map_read(struct sriov_context *context, size_t devices)
 {
-	struct interface_map *map = NULL;
-	struct sriov_string_list *names;
+	struct interface_map *map;
 
-	if (devices < 2 || tree_list(&context->sysfs, &names, NULL, "class/net"))
+	if (devices < 2)
 		return NULL;
-	if (sriov_string_list_get_count(names) <= devices * CALLS_FOR_A_DEVICE)
-		map = make(context, names);
-	sriov_string_list_unref(names);
+	map = interface_is_by_netlink(context) ? read_by_netlink(context)
+					       : read_by_sysfs(context, devices);
+	if (map)
+		qsort(map->entries, map->count, sizeof(map->entries[0]), compare);
 	return map;
 }
 

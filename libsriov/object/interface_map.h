@@ -2,8 +2,8 @@
 /*
  * Which network interfaces are on which PCI devices, from one pass over all of the host.
  *
- * A call for each interface, where to ask each device takes four. It is for those who want to know
- * it of many devices at once; sriov_device_list_interfaces() is for one.
+ * In sysfs that is a call for each interface, where asking a device takes four; by netlink it is
+ * one question instead of one for each device. sriov_device_list_interfaces() is for a single one.
  */
 #ifndef OBJECT_INTERFACE_MAP_H
 #define OBJECT_INTERFACE_MAP_H

@@ -130,6 +130,7 @@ END_TEST
 START_TEST(sysfs_is_not_asked)
 {
 	struct sriov_string_list *interfaces = NULL;
+	struct sriov_vf_list *vfs = NULL;
 	struct fake *fake = fake_new();
 	struct sriov_device *device;
 	struct sriov_context *there;
@@ -140,6 +141,7 @@ START_TEST(sysfs_is_not_asked)
 	if (other < 0)
 		return;
 	fake_add_82576(fake, "0000:01:00.0", "em1", 7);
+	fake_add_interface(fake, "0000:01:10.0", "enp1s16", 1000002);
 	there = open_in(fake, other);
 	close(other);
 	expect_failure(sriov_device_open(there, "em1", &device, &error), SRIOV_CODE_NOT_FOUND,
@@ -156,6 +158,11 @@ START_TEST(sysfs_is_not_asked)
 	expect_failure(sriov_vf_set_spoof_check(vf, true, &error), SRIOV_CODE_NOT_FOUND, error,
 		       "another network namespace");
 	sriov_vf_unref(vf);
+	expect_success(sriov_pf_list_vfs(pf, &vfs, &error), error);
+	ck_assert_uint_eq(sriov_vf_list_get_count(vfs), 7);
+	ck_assert_ptr_null(sriov_vf_get_error(sriov_vf_list_get(vfs, 0)));
+	ck_assert_ptr_null(sriov_vf_get_interface(sriov_vf_list_get(vfs, 0)));
+	sriov_vf_list_unref(vfs);
 	sriov_pf_unref(pf);
 	fake_remove_device(fake, "0000:01:00.0");
 	expect_failure(sriov_device_list_interfaces(device, &interfaces, &error), SRIOV_CODE_GONE,
