@@ -33,6 +33,7 @@ UNIT_TESTS = \
 	tests/unit/test_fake \
 	tests/unit/test_faults \
 	tests/unit/test_guest_bond \
+	tests/unit/test_guest_bond_rules \
 	tests/unit/test_holder \
 	tests/unit/test_iommu \
 	tests/unit/test_iommu_group \
@@ -55,6 +56,7 @@ UNIT_TESTS = \
 	tests/unit/test_vf_answer \
 	tests/unit/test_vf_count \
 	tests/unit/test_vf_entry \
+	tests/unit/test_vf_mac \
 	tests/unit/test_vf_message \
 	tests/unit/test_vf_refusal \
 	tests/unit/test_vf_settings \
