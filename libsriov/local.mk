@@ -28,6 +28,10 @@ BASE_SOURCES = \
 
 KERNEL_SOURCES = \
 	libsriov/kernel/attribute.h \
+	libsriov/kernel/config_decode.c \
+	libsriov/kernel/config_decode.h \
+	libsriov/kernel/config_facts.c \
+	libsriov/kernel/config_facts.h \
 	libsriov/kernel/config_space.c \
 	libsriov/kernel/config_space.h \
 	libsriov/kernel/link.c \
@@ -62,10 +66,14 @@ KERNEL_SOURCES = \
 	libsriov/kernel/vf_request.h
 
 OBJECT_SOURCES = \
+	libsriov/object/acs_capability.c \
+	libsriov/object/address_translation.c \
+	libsriov/object/ari_capability.c \
 	libsriov/object/bond.c \
 	libsriov/object/bond.h \
 	libsriov/object/bond_parameters.c \
 	libsriov/object/bond_parameters.h \
+	libsriov/object/capabilities.c \
 	libsriov/object/capability.c \
 	libsriov/object/capability.h \
 	libsriov/object/context.c \
@@ -96,6 +104,7 @@ OBJECT_SOURCES = \
 	libsriov/object/interface.h \
 	libsriov/object/interface_map.c \
 	libsriov/object/interface_map.h \
+	libsriov/object/interrupt_capability.c \
 	libsriov/object/iommu.c \
 	libsriov/object/iommu.h \
 	libsriov/object/iommu_advice.c \
@@ -113,8 +122,10 @@ OBJECT_SOURCES = \
 	libsriov/object/pf_link.h \
 	libsriov/object/pf_list.c \
 	libsriov/object/pf_vf_count.c \
+	libsriov/object/resizable_bar.c \
 	libsriov/object/vf.c \
 	libsriov/object/vf.h \
+	libsriov/object/vf_bar.c \
 	libsriov/object/vf_change.c \
 	libsriov/object/vf_change.h \
 	libsriov/object/vf_change_text.c \
@@ -141,7 +152,11 @@ REPORT_SOURCES = \
 # The public interface, installed as <sriov/NAME.h>.
 sriovincludedir = $(includedir)/sriov
 sriovinclude_HEADERS = \
+	include/sriov/acs_capability.h \
+	include/sriov/address_translation.h \
+	include/sriov/ari_capability.h \
 	include/sriov/bond.h \
+	include/sriov/capabilities.h \
 	include/sriov/capability.h \
 	include/sriov/context.h \
 	include/sriov/device.h \
@@ -149,11 +164,14 @@ sriovinclude_HEADERS = \
 	include/sriov/finding.h \
 	include/sriov/guest_bond.h \
 	include/sriov/holder.h \
+	include/sriov/interrupt_capability.h \
 	include/sriov/iommu.h \
 	include/sriov/iommu_group.h \
+	include/sriov/iov_capability.h \
 	include/sriov/libvirt.h \
 	include/sriov/module.h \
 	include/sriov/pf.h \
+	include/sriov/resizable_bar.h \
 	include/sriov/sriov.h \
 	include/sriov/string_list.h \
 	include/sriov/version.h \

@@ -24,6 +24,7 @@ EXTRA_DIST += $(SCRIPT_TESTS) tests/consumer/consumer.c tests/tap.sh
 UNIT_TESTS = \
 	tests/unit/test_address \
 	tests/unit/test_bond \
+	tests/unit/test_capabilities \
 	tests/unit/test_capability \
 	tests/unit/test_config_space \
 	tests/unit/test_context \
@@ -99,6 +100,7 @@ tests_unit_test_faults_SOURCES = \
 	tests/unit/fault.c \
 	tests/unit/fault.h \
 	tests/unit/faults/bond.c \
+	tests/unit/faults/capabilities.c \
 	tests/unit/faults/context.c \
 	tests/unit/faults/device.c \
 	tests/unit/faults/faults.h \

@@ -9,6 +9,7 @@
 #include <sriov/capability.h>
 #include <sriov/context.h>
 #include <sriov/error.h>
+#include <sriov/iov_capability.h>
 #include <sriov/string_list.h>
 #include <stdbool.h>
 #include <stddef.h>

@@ -25,7 +25,11 @@
 #ifndef SRIOV_SRIOV_H
 #define SRIOV_SRIOV_H
 
+#include <sriov/acs_capability.h>
+#include <sriov/address_translation.h>
+#include <sriov/ari_capability.h>
 #include <sriov/bond.h>
+#include <sriov/capabilities.h>
 #include <sriov/capability.h>
 #include <sriov/context.h>
 #include <sriov/device.h>
@@ -33,11 +37,14 @@
 #include <sriov/finding.h>
 #include <sriov/guest_bond.h>
 #include <sriov/holder.h>
+#include <sriov/interrupt_capability.h>
 #include <sriov/iommu.h>
 #include <sriov/iommu_group.h>
+#include <sriov/iov_capability.h>
 #include <sriov/libvirt.h>
 #include <sriov/module.h>
 #include <sriov/pf.h>
+#include <sriov/resizable_bar.h>
 #include <sriov/string_list.h>
 #include <sriov/version.h>
 #include <sriov/vf.h>

@@ -12,19 +12,10 @@
 #define STATUS_HAS_LIST	    0x10
 #define FIRST_POINTER	    0x34
 #define HEADER_SIZE	    0x40
+#define FIRST_END	    0x100
 #define EXTENDED_START	    0x100
 #define SMALLEST_CAPABILITY 4
-#define IOV_SIZE	    0x3c
-
-static uint16_t word(const uint8_t *bytes)
-{
-	return (uint16_t)(bytes[0] | bytes[1] << 8);
-}
-
-static uint32_t dword(const uint8_t *bytes)
-{
-	return word(bytes) | (uint32_t)word(bytes + 2) << 16;
-}
+#define COMMAND_AND_STATUS  0x04
 
 enum sriov_code config_space_open(const struct tree *sysfs, const char *address,
 				  struct config_space *space, struct sriov_error **error)
@@ -51,8 +42,26 @@ static ssize_t get(const struct config_space *space, unsigned int offset, void *
 	return (ssize_t)size;
 }
 
-/* A short answer is no failure to the kernel: without CAP_SYS_ADMIN there are 64 bytes. */
-static enum sriov_code read_bytes(const struct config_space *space, unsigned int offset,
+/*
+ * A short answer is no failure to the kernel: without CAP_SYS_ADMIN there are 64 bytes, 128 of a
+ * CardBus bridge, and with it 256 or 4096, which a pointer of the device's may lead out of.
+ */
+static enum sriov_code tell_short(const struct config_space *space, unsigned int offset,
+				  struct sriov_error **error)
+{
+	uint8_t byte;
+
+	if (get(space, FIRST_END - 1, &byte, 1) == 1)
+		return error_set(error, SRIOV_CODE_MALFORMED,
+				 "%s: what is at 0x%x leads out of the configuration space",
+				 space->address, offset);
+	return error_set(error, SRIOV_CODE_FORBIDDEN,
+			 "%s: cannot read its configuration space at 0x%x: the kernel gives this "
+			 "caller no more than that (CAP_SYS_ADMIN is needed beyond 64 bytes)",
+			 space->address, offset);
+}
+
+enum sriov_code config_space_read(const struct config_space *space, unsigned int offset,
 				  void *buffer, size_t size, struct sriov_error **error)
 {
 	ssize_t count = get(space, offset, buffer, size);
@@ -61,12 +70,7 @@ static enum sriov_code read_bytes(const struct config_space *space, unsigned int
 		return error_set_system(error, errno, "read", NULL,
 					"read the configuration space of %s", space->address);
 	if ((size_t)count < size)
-		return error_set(
-			error, SRIOV_CODE_FORBIDDEN,
-			"%s: cannot read its configuration space at 0x%x: the kernel gives "
-			"this caller no more than that (CAP_SYS_ADMIN is needed beyond 64 "
-			"bytes)",
-			space->address, offset);
+		return tell_short(space, offset, error);
 	return SRIOV_CODE_OK;
 }
 
@@ -88,7 +92,7 @@ static enum sriov_code walk_first(struct walk *walk, unsigned int offset,
 				  struct sriov_error **error)
 {
 	/* More steps than there is room for capabilities means that the list is a circle. */
-	unsigned int steps = (EXTENDED_START - HEADER_SIZE) / SMALLEST_CAPABILITY;
+	unsigned int steps = (FIRST_END - HEADER_SIZE) / SMALLEST_CAPABILITY;
 	struct config_capability one = {0};
 	enum sriov_code code;
 	uint8_t entry[2];
@@ -96,7 +100,7 @@ static enum sriov_code walk_first(struct walk *walk, unsigned int offset,
 	for (offset &= ~3U; offset && !walk->stopped; offset = entry[1] & ~3U) {
 		if (offset < HEADER_SIZE || !steps--)
 			return malformed(walk->space, offset, error);
-		code = read_bytes(walk->space, offset, entry, sizeof(entry), error);
+		code = config_space_read(walk->space, offset, entry, sizeof(entry), error);
 		if (code)
 			return code;
 		if (entry[0] == 0xff)
@@ -120,13 +124,15 @@ static enum sriov_code walk_extended(struct walk *walk, struct sriov_error **err
 	for (; offset && !walk->stopped; offset = header >> 20 & ~3U) {
 		if (offset < EXTENDED_START || !steps--)
 			return malformed(walk->space, offset, error);
-		code = read_bytes(walk->space, offset, entry, sizeof(entry), error);
+		code = config_space_read(walk->space, offset, entry, sizeof(entry), error);
 		if (code)
 			return code;
-		header = dword(entry);
+		header = config_dword(entry);
 		/* What a device without such a list answers. */
-		if (header == 0 || header == UINT32_MAX)
+		if (header == 0 || (header == UINT32_MAX && offset == EXTENDED_START))
 			break;
+		if (header == UINT32_MAX)
+			return malformed(walk->space, offset, error);
 		one.id = header & 0xffff;
 		one.version = header >> 16 & 0xf;
 		one.offset = offset;
@@ -136,7 +142,7 @@ static enum sriov_code walk_extended(struct walk *walk, struct sriov_error **err
 }
 
 /* A device of conventional PCI has 256 bytes, and its file ends there. */
-static bool has_extended(const struct config_space *space)
+bool config_space_has_extended(const struct config_space *space)
 {
 	uint8_t byte;
 
@@ -155,50 +161,68 @@ static bool is_silent(const uint8_t header[HEADER_SIZE])
 	return true;
 }
 
-/* Unprivileged callers must be told so, not that the list ends at 64 bytes. */
-enum sriov_code config_space_walk(const struct config_space *space,
-				  bool (*found)(void *data, const struct config_capability *one),
-				  void *data, struct sriov_error **error)
+static enum sriov_code silent(const struct config_space *space, struct sriov_error **error)
 {
-	struct walk walk = {.space = space, .found = found, .data = data};
+	return error_set(error, SRIOV_CODE_GONE,
+			 "%s: the device does not answer: it was removed, or it is asleep",
+			 space->address);
+}
+
+/* No device has all bits of its status set: some of them are always 0. */
+enum sriov_code config_space_check(const struct config_space *space, struct sriov_error **error)
+{
+	uint8_t bytes[4];
+	enum sriov_code code =
+		config_space_read(space, COMMAND_AND_STATUS, bytes, sizeof(bytes), error);
+
+	if (!code && config_dword(bytes) == UINT32_MAX)
+		code = silent(space, error);
+	return code;
+}
+
+/* Unprivileged callers must be told so, not that the list ends at 64 bytes. */
+static enum sriov_code walk_both(struct walk *walk, struct sriov_error **error)
+{
+	const struct config_space *space = walk->space;
 	uint8_t header[HEADER_SIZE];
-	enum sriov_code code = read_bytes(space, 0, header, sizeof(header), error);
+	enum sriov_code code = config_space_read(space, 0, header, sizeof(header), error);
 
 	if (code)
 		return code;
 	if (is_silent(header))
-		return error_set(error, SRIOV_CODE_GONE,
-				 "%s: the device does not answer: it was removed, or it is asleep",
-				 space->address);
-	if (word(header + STATUS) & STATUS_HAS_LIST)
-		code = walk_first(&walk, header[FIRST_POINTER], error);
-	if (!code && !walk.stopped && has_extended(space))
-		code = walk_extended(&walk, error);
+		return silent(space, error);
+	if (config_word(header + STATUS) & STATUS_HAS_LIST)
+		code = walk_first(walk, header[FIRST_POINTER], error);
+	if (!code && !walk->stopped && config_space_has_extended(space))
+		code = walk_extended(walk, error);
 	return code;
+}
+
+enum sriov_code config_space_walk(const struct config_space *space,
+				  bool (*found)(void *data, const struct config_capability *one),
+				  void *data, struct sriov_error **error)
+{
+	CLEANUP(error_cleanup) struct sriov_error *failure = NULL;
+	struct walk walk = {.space = space, .found = found, .data = data};
+	enum sriov_code code = walk_both(&walk, &failure);
+
+	if (!code)
+		return code;
+	/* The ones of a device that went meanwhile look like a broken list. */
+	if (code == SRIOV_CODE_MALFORMED && config_space_check(space, error) == SRIOV_CODE_GONE)
+		return SRIOV_CODE_GONE;
+	return error_move(error, &failure);
 }
 
 enum sriov_code config_space_read_iov(const struct config_space *space, unsigned int offset,
 				      struct config_iov *iov, struct sriov_error **error)
 {
-	uint8_t bytes[IOV_SIZE];
-	enum sriov_code code = read_bytes(space, offset, bytes, sizeof(bytes), error);
+	uint8_t bytes[CONFIG_IOV_SIZE];
+	enum sriov_code code = config_space_read(space, offset, bytes, sizeof(bytes), error);
 
 	if (code)
 		return code;
-	*iov = (struct config_iov) {
-		.offset = offset,
-		.control = word(bytes + 0x08),
-		.initial_vfs = word(bytes + 0x0c),
-		.total_vfs = word(bytes + 0x0e),
-		.vf_count = word(bytes + 0x10),
-		.dependency_link = bytes[0x12],
-		.vf_offset = word(bytes + 0x14),
-		.vf_stride = word(bytes + 0x16),
-		.vf_device_id = word(bytes + 0x1a),
-		.supported_page_sizes = dword(bytes + 0x1c),
-		.system_page_size = dword(bytes + 0x20),
-	};
-	for (size_t i = 0; i < ARRAY_SIZE(iov->vf_bars); i++)
-		iov->vf_bars[i] = dword(bytes + 0x24 + 4 * i);
+	iov->offset = offset;
+	config_decode_iov(bytes, iov);
 	return SRIOV_CODE_OK;
 }

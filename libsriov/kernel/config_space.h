@@ -12,12 +12,27 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "kernel/config_decode.h"
 #include "kernel/tree.h"
 
 #define CONFIG_SPACE_SIZE 4096
 
-/* The number of the SR-IOV capability in the extended list. */
-#define CONFIG_ID_SRIOV 0x10
+/* Numbers in the first list. */
+#define CONFIG_ID_MSI	  0x05
+#define CONFIG_ID_EXPRESS 0x10
+#define CONFIG_ID_MSIX	  0x11
+#define CONFIG_ID_AF	  0x13
+
+/* Numbers in the extended list. */
+#define CONFIG_ID_SERIAL       0x03
+#define CONFIG_ID_ACS	       0x0d
+#define CONFIG_ID_ARI	       0x0e
+#define CONFIG_ID_ATS	       0x0f
+#define CONFIG_ID_SRIOV	       0x10
+#define CONFIG_ID_PRI	       0x13
+#define CONFIG_ID_RESIZABLE    0x15
+#define CONFIG_ID_PASID	       0x1b
+#define CONFIG_ID_VF_RESIZABLE 0x24
 
 /* Where the bytes come from: the file of a device, or the bytes of a test. */
 struct config_space {
@@ -35,21 +50,6 @@ struct config_capability {
 	bool extended;
 };
 
-struct config_iov {
-	unsigned int offset;
-	unsigned int initial_vfs;
-	unsigned int total_vfs;
-	unsigned int vf_count;
-	unsigned int vf_offset;
-	unsigned int vf_stride;
-	unsigned int dependency_link;
-	uint32_t supported_page_sizes;
-	uint32_t system_page_size;
-	uint32_t vf_bars[6];
-	uint16_t control;
-	uint16_t vf_device_id;
-};
-
 enum sriov_code config_space_open(const struct tree *sysfs, const char *address,
 				  struct config_space *space, struct sriov_error **error);
 void config_space_close(struct config_space *space);
@@ -58,6 +58,16 @@ void config_space_close(struct config_space *space);
 enum sriov_code config_space_walk(const struct config_space *space,
 				  bool (*found)(void *data, const struct config_capability *one),
 				  void *data, struct sriov_error **error);
+
+/* Reads bytes of the device; fewer than were asked for are an error, which is told. */
+enum sriov_code config_space_read(const struct config_space *space, unsigned int offset,
+				  void *buffer, size_t size, struct sriov_error **error);
+
+/* Whether the second list can be reached: false for a space of 256 bytes. */
+bool config_space_has_extended(const struct config_space *space);
+
+/* GONE when the device does not answer any more. */
+enum sriov_code config_space_check(const struct config_space *space, struct sriov_error **error);
 
 /* Decodes the SR-IOV capability that the walk found at the offset. */
 enum sriov_code config_space_read_iov(const struct config_space *space, unsigned int offset,

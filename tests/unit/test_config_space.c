@@ -2,6 +2,7 @@
 /* The lists of capabilities, in real bytes and in bytes that no device should have. */
 #include "unit.h"
 
+#include "kernel/config_facts.h"
 #include "kernel/config_space.h"
 
 static uint8_t bytes[CONFIG_SPACE_SIZE];
@@ -132,6 +133,64 @@ START_TEST(a_device_that_is_gone_answers_ones)
 }
 END_TEST
 
+/* It goes when the first capability was found. */
+static bool see_it_go(void *data, const struct config_capability *one)
+{
+	memset(bytes, 0xff, sizeof(bytes));
+	return see(data, one);
+}
+
+START_TEST(a_device_that_goes_meanwhile)
+{
+	expect_failure(config_space_walk(&space, see_it_go, NULL, &error), SRIOV_CODE_GONE, error,
+		       "0000:01:00.0");
+	ck_assert_uint_eq(seen_count, 1);
+}
+END_TEST
+
+/* It goes when the last one was found, so that only registers are left to be read. */
+static bool see_it_go_last(void *data, const struct config_capability *one)
+{
+	if (one->extended && one->id == CONFIG_ID_SRIOV)
+		memset(bytes, 0xff, sizeof(bytes));
+	return see(data, one);
+}
+
+START_TEST(a_device_that_goes_at_last)
+{
+	struct config_facts facts;
+
+	expect_failure(config_facts_read(&space, &facts, see_it_go_last, NULL, &error),
+		       SRIOV_CODE_GONE, error, "0000:01:00.0");
+	ck_assert_uint_eq(seen_count, 7);
+}
+END_TEST
+
+/* Whatever the bytes are, there is an answer: the seed is fixed, so that a failure comes again. */
+START_TEST(any_bytes_have_an_answer)
+{
+	unsigned int random = 1;
+	struct config_facts facts;
+	size_t answers[2] = {0};
+
+	for (int round = 0; round < 4000; round++) {
+		set_up();
+		for (int change = 0; change < 12; change++) {
+			random = random * 1103515245 + 12345;
+			bytes[(random >> 16) % (round % 2 ? 0x1c0 : CONFIG_SPACE_SIZE)] =
+				(uint8_t)(random >> 8);
+		}
+		space.length = round % 3 ? CONFIG_SPACE_SIZE : 256 + random % 256;
+		answers[!config_facts_read(&space, &facts, NULL, NULL, &error)]++;
+		ck_assert_int_eq(sriov_error_get_code(error) != SRIOV_CODE_GONE, true);
+		sriov_error_unref(error);
+		error = NULL;
+	}
+	ck_assert_uint_gt(answers[0], 0);
+	ck_assert_uint_gt(answers[1], 0);
+}
+END_TEST
+
 static bool count(void *data, const struct config_capability *one)
 {
 	(void)one;
@@ -205,6 +264,7 @@ END_TEST
 
 UNIT_SUITE_WITH("config_space", set_up, NULL, walks_an_82576, decodes_an_82576, stops_when_told,
 		tells_the_unprivileged, ends_with_conventional_pci, no_list_at_all,
-		a_device_that_is_gone_answers_ones, finds_circles,
+		a_device_that_is_gone_answers_ones, a_device_that_goes_meanwhile,
+		a_device_that_goes_at_last, any_bytes_have_an_answer, finds_circles,
 		finds_circles_in_the_extended_list, finds_pointers_that_lead_out, masks_pointers,
 		iov_at_the_very_end)

@@ -14,8 +14,8 @@ static struct sriov_context_options *options;
 
 /* A table for each file in faults/. */
 #define TABLES(add)                                                                                \
-	add(context) add(device) add(module) add(pf) add(vf) add(vf_settings) add(vfio) add(bond)  \
-		add(iommu) add(libvirt)
+	add(context) add(device) add(capabilities) add(module) add(pf) add(vf) add(vf_settings)    \
+		add(vfio) add(bond) add(iommu) add(libvirt)
 
 #define DECLARE(object) extern const struct step_table faults_##object;
 TABLES(DECLARE)
@@ -23,11 +23,24 @@ TABLES(DECLARE)
 #define NAME(object) &faults_##object,
 static const struct step_table *const tables[] = {TABLES(NAME)};
 
+/* A card with one capability more, and a VF whose extended ones are out of reach. */
+static void set_configs(void)
+{
+	uint8_t bytes[FAKE_CONFIG_SIZE];
+
+	memcpy(bytes, fake_82576_config, sizeof(bytes));
+	memcpy(bytes + 0x160 + 2, (const uint8_t[]) {0x01, 0x1a}, 2);
+	memcpy(bytes + 0x1a0, (const uint8_t[]) {0x03, 0x00, 0x01, 0x00, 0x01}, 5);
+	fake_set_config(fake, SECOND, bytes, sizeof(bytes));
+	fake_set_config(fake, VF, bytes, 256);
+}
+
 static void set_up(void)
 {
 	fake = fake_new();
 	fake_add_82576(fake, CARD, "em1", 7);
 	fake_add_82576(fake, SECOND, "em2", 0);
+	set_configs();
 	fake_set_driver(fake, VF, "igbvf");
 	fake_add_interface(fake, VF, "enp1s16f2", 1000100);
 	fake_add_bond(fake, "bond0", 1000200, "active-backup 1");

@@ -84,6 +84,140 @@ class Lists(Case):
             self.assertEqual(error["device"], address)
 
 
+SERVICES = ("SrcValid", "TransBlk", "ReqRedir", "CmpltRedir", "UpstreamFwd", "EgressCtrl",
+            "DirectTrans")
+PORT_TYPES = ("", "Endpoint", "Legacy Endpoint", "Root Port", "Upstream Port", "Downstream Port",
+              "PCI-Express to PCI/PCI-X Bridge", "PCI/PCI-X to PCI-Express Bridge",
+              "Root Complex Integrated Endpoint", "Root Complex Event Collector")
+
+
+def section(block, name):
+    """The lines of one capability, and its offset; None where there is none."""
+    found = re.search(rf"^\tCapabilities: \[([0-9a-f]+)(?: v\d)?\] ({name}.*\n(?:\t\t.*\n)*)",
+                      block + "\n", re.M)
+    return found and (int(found[1], 16), found[2])
+
+
+def flags(text, line, names):
+    """SrcValid+ TransBlk- ... of one line as truths, in the order of the names."""
+    told = re.search(rf"{line}:(.*(?:\n\t\t\t.*)*)", text)[1]
+    return [f"{name}+" in told for name in names]
+
+
+class Decoded(Case):
+    """Each register that lspci decodes too, of every device, with and without VFs."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.enterClassContext(nvme_vfs(1))
+        cls.vfs = cls.enterClassContext(vfs_on(EM1, 2))
+        cls.blocks = lspci_blocks()
+        cls.told = {address: probe("decoded", address) for address in device_addresses()}
+
+    def compare(self, key, name, least, check):
+        """check() for each device that has it; the others have none by lspci either."""
+        seen = 0
+        for address, told in self.told.items():
+            with self.subTest(address):
+                found = section(self.blocks[address], name)
+                self.assertEqual(told[key] is None, found is None)
+                if found:
+                    seen += 1
+                    self.assertEqual(told[key]["offset"], found[0])
+                    check(told[key], found[1])
+        self.assertGreaterEqual(seen, least)
+
+    def test_acs(self):
+        def check(acs, text):
+            self.assertEqual(acs["has"], flags(text, "ACSCap", SERVICES))
+            self.assertEqual(acs["enabled"], flags(text, "ACSCtl", SERVICES))
+            self.assertTrue(acs["isolating"])
+        self.compare("acs", "Access Control Services", 3, check)
+
+    def test_ari(self):
+        def check(ari, text):
+            self.assertEqual([ari["mfvc_groups"], ari["acs_groups"]],
+                             flags(text, "ARICap", ("MFVC", "ACS")))
+            self.assertEqual(ari["next_function"], int(re.search(r"Function: (\d+)", text)[1]))
+            self.assertEqual(ari["function_group"], int(re.search(r"Group: (\d+)", text)[1]))
+        self.compare("ari", "Alternative Routing-ID", 4, check)
+
+    def test_ats(self):
+        def check(ats, text):
+            self.assertEqual(ats["queue_depth"], int(re.search(r"Depth: (\d+)", text)[1], 16) or 32)
+            self.assertEqual(ats["enabled"], "Enable+" in text)
+            unit = int(re.search(r"Smallest Translation Unit: ([0-9a-f]+)", text)[1], 16)
+            self.assertEqual(ats["smallest_translation_bytes"], 4096 << unit)
+        self.compare("ats", "Address Translation Service", 0, check)
+
+    def test_msi(self):
+        def check(msi, text):
+            count = re.search(r"Count=(\d+)/(\d+)", text)
+            self.assertEqual((msi["enabled_vectors"], msi["vectors"]),
+                             (int(count[1]), int(count[2])))
+            self.assertEqual([msi["enabled"], msi["masking"], msi["64bit"]],
+                             flags(text, "MSI", ("Enable", "Maskable", "64bit")))
+        self.compare("msi", "MSI:", 3, check)
+
+    def test_msix(self):
+        def check(msix, text):
+            self.assertEqual(msix["table_size"], int(re.search(r"Count=(\d+)", text)[1]))
+            self.assertEqual([msix["enabled"], msix["masked"]],
+                             flags(text, "MSI-X", ("Enable", "Masked")))
+            places = re.findall(r"BAR=(\d) offset=([0-9a-f]+)", text)
+            self.assertEqual([(msix["table_bar"], msix["table_offset"]),
+                              (msix["pending_bar"], msix["pending_offset"])],
+                             [(int(bar), int(offset, 16)) for bar, offset in places])
+        self.compare("msix", "MSI-X:", 6, check)
+
+    def test_iov(self):
+        def check(iov, text):
+            self.assertEqual([iov["migration"], iov["tags_10bit"]],
+                             flags(text, "IOVCap", ("Migration", "10BitTagReq")))
+            self.assertEqual(iov["migration_enabled"], flags(text, "IOVCtl", ("Migration",))[0])
+            self.assertTrue(iov["consistent"])
+            bits = int(re.search(r"Supported Page Size: ([0-9a-f]+)", text)[1], 16)
+            self.assertEqual(sum(iov["page_sizes"]), bits * 4096)
+            self.assertEqual(iov["system_page_size"], 4096 * int(
+                re.search(r"System Page Size: ([0-9a-f]+)", text)[1], 16))
+            regions = re.findall(r"Region (\d): Memory at ([0-9a-f]+) \((\d\d)-bit, (non-)?", text)
+            self.assertEqual([(number, bar["address"], bar["kind"] * 32, bar["prefetchable"])
+                              for number, bar in enumerate(iov["vf_bars"])
+                              if bar["kind"] in (1, 2)],
+                             [(int(number), int(address, 16), int(width), not other)
+                              for number, address, width, other in regions])
+            self.assertTrue(regions)
+        self.compare("iov", "Single Root I/O", 3, check)
+
+    def test_pci_express(self):
+        kinds = set()
+        for address, told in self.told.items():
+            with self.subTest(address):
+                found = section(self.blocks[address], "Express")
+                name = PORT_TYPES[told["port_type"]]
+                self.assertRegex(found[1] if found else "Express (v0) ,",
+                                 rf"^Express \(v\d\) {re.escape(name)}[ ,]")
+                text = found[1] if found else ""
+                self.assertEqual(told["function_level_reset"], "FLReset+ S" in text)
+                self.assertEqual(told["ari_forwarding"],
+                                 bool(re.search(r"DevCap2:(.*\n\t\t\t.*)*ARIFwd\+", text)))
+                self.assertEqual(told["ari_forwarding_enabled"],
+                                 bool(re.search(r"DevCtl2:(.*\n?\t*.*)ARIFwd\+", text)))
+                kinds.add((name, told["function_level_reset"], told["ari_forwarding_enabled"]))
+        self.assertLessEqual({("Root Port", False, True), ("Endpoint", True, False),
+                              ("", False, False)}, kinds)
+
+    def test_header(self):
+        """lspci decodes neither the type of a header nor, here, a serial number."""
+        for address, told in self.told.items():
+            kind = int(run("setpci", "-s", address, "HEADER_TYPE"), 16)
+            self.assertEqual(told["multifunction"], bool(kind & 0x80))
+            found = section(self.blocks[address], "Device Serial Number")
+            self.assertEqual(told["serial_number"], found and found[1].split()[-1])
+            self.assertIsNone(told["obstacle"])
+
+
 def compare_iov(case, address, blocks):
     """The SR-IOV capability against what lspci decodes."""
     before, block = blocks[address].split("Single Root I/O Virtualization", 1)
@@ -131,7 +265,7 @@ class Unprivileged(Case):
     """The kernel gives a user 64 bytes: enough for the header, not for any capability."""
 
     def test_told_that_they_are_hidden(self):
-        for command in ("capabilities", "iov"):
+        for command in ("capabilities", "iov", "decoded"):
             error = refusal(command, "em1", prefix=NOBODY)
             self.assertEqual((error["code"], error["device"]), ("forbidden", EM1))
             self.assertIn("CAP_SYS_ADMIN", error["message"])
