@@ -46,6 +46,7 @@ KERNEL_SOURCES = \
 	libsriov/kernel/module_load.c \
 	libsriov/kernel/module_refusal.c \
 	libsriov/kernel/module_refusal.h \
+	libsriov/kernel/module_vfio.c \
 	libsriov/kernel/netlink.c \
 	libsriov/kernel/netlink.h \
 	libsriov/kernel/netlink_dump.c \
@@ -57,18 +58,25 @@ KERNEL_SOURCES = \
 	libsriov/kernel/pci_names.h \
 	libsriov/kernel/process.c \
 	libsriov/kernel/process.h \
+	libsriov/kernel/resource.c \
+	libsriov/kernel/resource.h \
 	libsriov/kernel/tree.c \
 	libsriov/kernel/tree.h \
 	libsriov/kernel/vf_message.c \
 	libsriov/kernel/vf_message.h \
 	libsriov/kernel/vf_message_decode.c \
 	libsriov/kernel/vf_request.c \
-	libsriov/kernel/vf_request.h
+	libsriov/kernel/vf_request.h \
+	libsriov/kernel/vpd.c \
+	libsriov/kernel/vpd.h \
+	libsriov/kernel/vpd_file.c
 
 OBJECT_SOURCES = \
 	libsriov/object/acs_capability.c \
 	libsriov/object/address_translation.c \
 	libsriov/object/ari_capability.c \
+	libsriov/object/bar.c \
+	libsriov/object/bar.h \
 	libsriov/object/bond.c \
 	libsriov/object/bond.h \
 	libsriov/object/bond_parameters.c \
@@ -82,11 +90,21 @@ OBJECT_SOURCES = \
 	libsriov/object/context_options.h \
 	libsriov/object/device.c \
 	libsriov/object/device.h \
+	libsriov/object/device_attribute.c \
+	libsriov/object/device_attribute.h \
+	libsriov/object/device_bars.c \
 	libsriov/object/device_capabilities.c \
 	libsriov/object/device_facts.c \
 	libsriov/object/device_filter.c \
 	libsriov/object/device_filter.h \
+	libsriov/object/device_interfaces.c \
+	libsriov/object/device_interrupts.c \
 	libsriov/object/device_list.c \
+	libsriov/object/device_modules.c \
+	libsriov/object/device_placement.c \
+	libsriov/object/device_power.c \
+	libsriov/object/device_reset.c \
+	libsriov/object/device_vpd.c \
 	libsriov/object/driver.c \
 	libsriov/object/driver.h \
 	libsriov/object/finding.c \
@@ -115,6 +133,8 @@ OBJECT_SOURCES = \
 	libsriov/object/iommu_sysfs.c \
 	libsriov/object/iov_capability.c \
 	libsriov/object/module.c \
+	libsriov/object/pcie_link.c \
+	libsriov/object/pcie_link.h \
 	libsriov/object/pf.c \
 	libsriov/object/pf.h \
 	libsriov/object/pf_find.c \
@@ -142,7 +162,9 @@ OBJECT_SOURCES = \
 	libsriov/object/vf_use.c \
 	libsriov/object/vfio.c \
 	libsriov/object/vfio_driver.c \
-	libsriov/object/vfio_driver.h
+	libsriov/object/vfio_driver.h \
+	libsriov/object/vpd.c \
+	libsriov/object/vpd.h
 
 REPORT_SOURCES = \
 	libsriov/report/libvirt.c \
@@ -155,6 +177,7 @@ sriovinclude_HEADERS = \
 	include/sriov/acs_capability.h \
 	include/sriov/address_translation.h \
 	include/sriov/ari_capability.h \
+	include/sriov/bar.h \
 	include/sriov/bond.h \
 	include/sriov/capabilities.h \
 	include/sriov/capability.h \
@@ -170,6 +193,7 @@ sriovinclude_HEADERS = \
 	include/sriov/iov_capability.h \
 	include/sriov/libvirt.h \
 	include/sriov/module.h \
+	include/sriov/pcie_link.h \
 	include/sriov/pf.h \
 	include/sriov/resizable_bar.h \
 	include/sriov/sriov.h \
@@ -178,7 +202,8 @@ sriovinclude_HEADERS = \
 	include/sriov/vf.h \
 	include/sriov/vf_settings.h \
 	include/sriov/vf_use.h \
-	include/sriov/vfio.h
+	include/sriov/vfio.h \
+	include/sriov/vpd.h
 
 # Everything, with the internal functions to be seen: what the unit tests are linked with.
 noinst_LTLIBRARIES += libsriov/libinternal.la

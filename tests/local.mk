@@ -23,12 +23,14 @@ EXTRA_DIST += $(SCRIPT_TESTS) tests/consumer/consumer.c tests/tap.sh
 # The unit tests: each is tests/unit/test_NAME.c, linked with all that is internal.
 UNIT_TESTS = \
 	tests/unit/test_address \
+	tests/unit/test_bar \
 	tests/unit/test_bond \
 	tests/unit/test_capabilities \
 	tests/unit/test_capability \
 	tests/unit/test_config_space \
 	tests/unit/test_context \
 	tests/unit/test_device \
+	tests/unit/test_device_attributes \
 	tests/unit/test_device_list \
 	tests/unit/test_error \
 	tests/unit/test_fake \
@@ -62,7 +64,9 @@ UNIT_TESTS = \
 	tests/unit/test_vf_refusal \
 	tests/unit/test_vf_settings \
 	tests/unit/test_vf_use \
-	tests/unit/test_vfio
+	tests/unit/test_vfio \
+	tests/unit/test_vfio_modules \
+	tests/unit/test_vpd
 
 # What they share: the runner and made-up hosts.
 UNIT_SHARED = \
@@ -70,6 +74,7 @@ UNIT_SHARED = \
 	tests/unit/answer.h \
 	tests/unit/fake.c \
 	tests/unit/fake.h \
+	tests/unit/fake_attribute.c \
 	tests/unit/fake_config.c \
 	tests/unit/fake_device.c \
 	tests/unit/fake_module.c \
@@ -103,6 +108,7 @@ tests_unit_test_faults_SOURCES = \
 	tests/unit/faults/capabilities.c \
 	tests/unit/faults/context.c \
 	tests/unit/faults/device.c \
+	tests/unit/faults/device_attribute.c \
 	tests/unit/faults/faults.h \
 	tests/unit/faults/iommu.c \
 	tests/unit/faults/libvirt.c \

@@ -28,6 +28,7 @@
 #include <sriov/acs_capability.h>
 #include <sriov/address_translation.h>
 #include <sriov/ari_capability.h>
+#include <sriov/bar.h>
 #include <sriov/bond.h>
 #include <sriov/capabilities.h>
 #include <sriov/capability.h>
@@ -43,6 +44,7 @@
 #include <sriov/iov_capability.h>
 #include <sriov/libvirt.h>
 #include <sriov/module.h>
+#include <sriov/pcie_link.h>
 #include <sriov/pf.h>
 #include <sriov/resizable_bar.h>
 #include <sriov/string_list.h>
@@ -51,5 +53,6 @@
 #include <sriov/vf_settings.h>
 #include <sriov/vf_use.h>
 #include <sriov/vfio.h>
+#include <sriov/vpd.h>
 
 #endif

@@ -33,6 +33,11 @@ enum sriov_code module_index_list_by_alias(struct module_index *index, const cha
 					   struct sriov_string_list **names,
 					   struct sriov_error **error);
 
+/* Those for VFIO by a device's modalias, the best first. */
+enum sriov_code module_index_list_vfio(struct module_index *index, const char *modalias,
+				       struct sriov_string_list **names,
+				       struct sriov_error **error);
+
 /* Loads it with what it needs; never runs a command of the configuration. */
 enum sriov_code module_index_load(struct module_index *index, const char *name,
 				  struct sriov_error **error);

@@ -106,6 +106,13 @@ void fake_set_config(struct fake *fake, const char *address, const void *bytes, 
 /* One attribute of the device, with its line end: fake_set(fake, address, "numa_node", "1\n"). */
 void fake_set(struct fake *fake, const char *address, const char *attribute, const char *text);
 
+/* The rest of what a card of PCI Express has: link, resets, power, BARs, interrupts and VPD. */
+void fake_add_attributes(struct fake *fake, const char *address);
+
+#define FAKE_VPD_SIZE 131
+extern const uint8_t fake_vpd[FAKE_VPD_SIZE];
+extern const char fake_82576_resource[];
+
 /* --- SR-IOV ----------------------------------------------------------------------------------- */
 
 struct fake_sriov {

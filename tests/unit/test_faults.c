@@ -14,8 +14,8 @@ static struct sriov_context_options *options;
 
 /* A table for each file in faults/. */
 #define TABLES(add)                                                                                \
-	add(context) add(device) add(capabilities) add(module) add(pf) add(vf) add(vf_settings)    \
-		add(vfio) add(bond) add(iommu) add(libvirt)
+	add(context) add(device) add(device_attribute) add(capabilities) add(module) add(pf)       \
+		add(vf) add(vf_settings) add(vfio) add(bond) add(iommu) add(libvirt)
 
 #define DECLARE(object) extern const struct step_table faults_##object;
 TABLES(DECLARE)
@@ -39,6 +39,7 @@ static void set_up(void)
 {
 	fake = fake_new();
 	fake_add_82576(fake, CARD, "em1", 7);
+	fake_add_attributes(fake, CARD);
 	fake_add_82576(fake, SECOND, "em2", 0);
 	set_configs();
 	fake_set_driver(fake, VF, "igbvf");
@@ -62,6 +63,8 @@ static void set_up_with_modules(void)
 		{.name = "made-up-base", .makes = "made_up_symbol"},
 		{.name = "made-up", .alias = "pci:*", .needs = "made_up_symbol"},
 		{.name = "made-up-too", .alias = "pci:v*"},
+		{.name = "made-up-vfio-pci", .alias = "vfio_pci:v00008086*"},
+		{.name = "other-vfio-pci", .alias = "vfio_pci:v*"},
 	};
 
 	set_up();
