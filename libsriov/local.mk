@@ -148,8 +148,15 @@ OBJECT_SOURCES = \
 	libsriov/object/vf_bar.c \
 	libsriov/object/vf_change.c \
 	libsriov/object/vf_change.h \
+	libsriov/object/vf_change_compare.c \
+	libsriov/object/vf_change_compare.h \
+	libsriov/object/vf_change_make.c \
+	libsriov/object/vf_change_make.h \
 	libsriov/object/vf_change_text.c \
 	libsriov/object/vf_change_text.h \
+	libsriov/object/vf_changes.c \
+	libsriov/object/vf_changes.h \
+	libsriov/object/vf_changes_apply.c \
 	libsriov/object/vf_interface.c \
 	libsriov/object/vf_interface.h \
 	libsriov/object/vf_mac.c \
@@ -159,6 +166,10 @@ OBJECT_SOURCES = \
 	libsriov/object/vf_set.c \
 	libsriov/object/vf_settings.c \
 	libsriov/object/vf_settings.h \
+	libsriov/object/vf_settings_get.c \
+	libsriov/object/vf_statistics.c \
+	libsriov/object/vf_support.c \
+	libsriov/object/vf_support.h \
 	libsriov/object/vf_use.c \
 	libsriov/object/vfio.c \
 	libsriov/object/vfio_driver.c \
@@ -200,7 +211,9 @@ sriovinclude_HEADERS = \
 	include/sriov/string_list.h \
 	include/sriov/version.h \
 	include/sriov/vf.h \
+	include/sriov/vf_changes.h \
 	include/sriov/vf_settings.h \
+	include/sriov/vf_statistics.h \
 	include/sriov/vf_use.h \
 	include/sriov/vfio.h \
 	include/sriov/vpd.h

@@ -50,7 +50,9 @@
 #include <sriov/string_list.h>
 #include <sriov/version.h>
 #include <sriov/vf.h>
+#include <sriov/vf_changes.h>
 #include <sriov/vf_settings.h>
+#include <sriov/vf_statistics.h>
 #include <sriov/vf_use.h>
 #include <sriov/vfio.h>
 #include <sriov/vpd.h>

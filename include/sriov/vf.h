@@ -13,6 +13,7 @@
 #include <sriov/vf_settings.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -189,7 +190,7 @@ enum sriov_code sriov_vf_set_mac(struct sriov_vf *vf, const char *mac, struct sr
 /**
  * @brief Puts the VF in a VLAN (802.1Q) without its knowing.
  * @param vf the VF.
- * @param vlan_id 1 to 4094; 0 takes the VLAN away
+ * @param vlan_id 1 to 4094; 0 takes the VLAN away.
  * @param qos the priority of the tag, 0 to 7; 0 without a VLAN.
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL, malformed or out of its range.
@@ -269,6 +270,171 @@ enum sriov_code sriov_vf_set_trust(struct sriov_vf *vf, bool enable, struct srio
  */
 enum sriov_code sriov_vf_set_link_state(struct sriov_vf *vf, enum sriov_link_state state,
 					struct sriov_error **error);
+
+/**
+ * @brief Puts the VF in a VLAN of this protocol without its knowing.
+ *
+ * In a VLAN of 802.1ad the VF may use VLANs of its own (802.1Q), behind the tag of the PF.
+ * @param vf the VF.
+ * @param vlan_id 1 to 4094; 0 takes the VLAN away, whatever its protocol is.
+ * @param qos the priority of the tag, 0 to 7; 0 without a VLAN.
+ * @param protocol of the tag; without a VLAN it does not matter which.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, malformed or out of its range.
+ * @retval SRIOV_CODE_UNSUPPORTED the PF has no network interface, or its driver no such setting or
+ * not this protocol.
+ * @retval SRIOV_CODE_NOT_FOUND the PF has no VF of that index any more, or its interface is in
+ * another network namespace.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * rtnetlink `RTM_SETLINK` with `IFLA_VF_VLAN`, with 802.1ad `IFLA_VF_VLAN_LIST`.
+ * @since 0.1
+ */
+enum sriov_code sriov_vf_set_vlan_with_protocol(struct sriov_vf *vf, unsigned int vlan_id,
+						unsigned int qos, enum sriov_vlan_protocol protocol,
+						struct sriov_error **error);
+
+/**
+ * @brief Sets both its rates.
+ * @param vf the VF.
+ * @param min_mbps what it can always send, in Mb/s, not above the maximum; 0 for none.
+ * @param max_mbps what it cannot send more than, in Mb/s; 0 for no limit. Many drivers want no more
+ * than the speed of the PF's link, and some (igb) want the link.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, malformed or out of its range.
+ * @retval SRIOV_CODE_UNSUPPORTED the PF has no network interface, or its driver no such setting or
+ * no minimum.
+ * @retval SRIOV_CODE_NOT_FOUND the PF has no VF of that index any more, or its interface is in
+ * another network namespace.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * rtnetlink `RTM_SETLINK` with `IFLA_VF_RATE`.
+ * @since 0.1
+ */
+enum sriov_code sriov_vf_set_rates(struct sriov_vf *vf, unsigned int min_mbps,
+				   unsigned int max_mbps, struct sriov_error **error);
+
+/**
+ * @brief Sets its minimum rate and keeps its maximum, which is read first: the kernel only knows
+ * both together.
+ * @param vf the VF.
+ * @param min_mbps what it can always send, in Mb/s, not above the maximum; 0 for none.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, malformed or out of its range.
+ * @retval SRIOV_CODE_UNSUPPORTED the PF has no network interface, or its driver no such setting.
+ * @retval SRIOV_CODE_NOT_FOUND the PF has no VF of that index any more, or its interface is in
+ * another network namespace.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_MALFORMED the other rate is not understood.
+ * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * rtnetlink `RTM_SETLINK` with `IFLA_VF_RATE`.
+ * @since 0.1
+ */
+enum sriov_code sriov_vf_set_min_rate(struct sriov_vf *vf, unsigned int min_mbps,
+				      struct sriov_error **error);
+
+/**
+ * @brief Sets its maximum rate and keeps its minimum, which is read first: the kernel only knows
+ * both together.
+ * @param vf the VF.
+ * @param max_mbps what it cannot send more than, in Mb/s; 0 for no limit. Many drivers want no more
+ * than the speed of the PF's link, and some (igb) want the link.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, malformed or out of its range.
+ * @retval SRIOV_CODE_UNSUPPORTED the PF has no network interface, or its driver no such setting.
+ * @retval SRIOV_CODE_NOT_FOUND the PF has no VF of that index any more, or its interface is in
+ * another network namespace.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_MALFORMED the other rate is not understood.
+ * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * rtnetlink `RTM_SETLINK` with `IFLA_VF_RATE`, before Linux 3.16 `IFLA_VF_TX_RATE`.
+ * @since 0.1
+ */
+enum sriov_code sriov_vf_set_max_rate(struct sriov_vf *vf, unsigned int max_mbps,
+				      struct sriov_error **error);
+
+/**
+ * @brief Sets whether it may read the PF's table and key of receive side scaling (RSS).
+ * @param vf the VF.
+ * @param enable true to let it.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, malformed or out of its range.
+ * @retval SRIOV_CODE_UNSUPPORTED the PF has no network interface, or its driver no such setting.
+ * @retval SRIOV_CODE_NOT_FOUND the PF has no VF of that index any more, or its interface is in
+ * another network namespace.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * rtnetlink `RTM_SETLINK` with `IFLA_VF_RSS_QUERY_EN`.
+ * @since 0.1
+ */
+enum sriov_code sriov_vf_set_rss_query(struct sriov_vf *vf, bool enable,
+				       struct sriov_error **error);
+
+/**
+ * @brief Sets its GUID as a node of InfiniBand.
+ * @param vf the VF.
+ * @param guid 64 bits, the first byte on the wire the highest; 0 takes it away, where the driver
+ * allows it.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, malformed or out of its range.
+ * @retval SRIOV_CODE_UNSUPPORTED the PF has no network interface, or its driver no such setting,
+ * as with every PF that is none of InfiniBand.
+ * @retval SRIOV_CODE_NOT_FOUND the PF has no VF of that index any more, or its interface is in
+ * another network namespace.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * rtnetlink `RTM_SETLINK` with `IFLA_VF_IB_NODE_GUID`.
+ * @since 0.1
+ */
+enum sriov_code sriov_vf_set_node_guid(struct sriov_vf *vf, uint64_t guid,
+				       struct sriov_error **error);
+
+/**
+ * @brief Sets the GUID of its port of InfiniBand.
+ * @param vf the VF.
+ * @param guid 64 bits, the first byte on the wire the highest; 0 takes it away, where the driver
+ * allows it.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, malformed or out of its range.
+ * @retval SRIOV_CODE_UNSUPPORTED the PF has no network interface, or its driver no such setting,
+ * as with every PF that is none of InfiniBand.
+ * @retval SRIOV_CODE_NOT_FOUND the PF has no VF of that index any more, or its interface is in
+ * another network namespace.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * rtnetlink `RTM_SETLINK` with `IFLA_VF_IB_PORT_GUID`.
+ * @since 0.1
+ */
+enum sriov_code sriov_vf_set_port_guid(struct sriov_vf *vf, uint64_t guid,
+				       struct sriov_error **error);
 
 #ifdef __cplusplus
 }

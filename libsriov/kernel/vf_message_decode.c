@@ -11,6 +11,7 @@
  */
 #include <linux/if_link.h>
 #include <linux/rtnetlink.h>
+#include <net/if_arp.h>
 #include <netinet/in.h>
 
 #include "base/common.h"
@@ -25,6 +26,7 @@ struct answer {
 	uint32_t count;
 	bool counted;
 	bool listed;
+	uint8_t address_length;
 	uint32_t next; /* the lowest index that the next entry may have */
 	struct vf_facts *facts;
 };
@@ -35,14 +37,18 @@ union payload {
 	struct ifla_vf_mac mac;
 	struct ifla_vf_vlan vlan;
 	struct ifla_vf_vlan_info vlan_info;
+	struct ifla_vf_tx_rate tx_rate;
+	struct ifla_vf_rate rate;
 	struct ifla_vf_spoofchk spoof_check;
 	struct ifla_vf_trust trust;
+	struct ifla_vf_rss_query_en rss_query;
 	struct ifla_vf_link_state link_state;
+	struct ifla_vf_guid guid;
 };
 
 static void take_mac(struct vf_facts *facts, const union payload *payload)
 {
-	memcpy(facts->mac, payload->mac.mac, sizeof(facts->mac));
+	memcpy(facts->mac, payload->mac.mac, facts->address_length);
 }
 
 /* Comes before IFLA_VF_VLAN_LIST, which newer kernels give in addition and which tells more. */
@@ -57,6 +63,18 @@ static void take_vlan_info(struct vf_facts *facts, const union payload *payload)
 	facts->vlan_id = (uint16_t)payload->vlan_info.vlan;
 	facts->vlan_qos = (uint8_t)payload->vlan_info.qos;
 	facts->vlan_protocol = ntohs(payload->vlan_info.vlan_proto);
+}
+
+static void take_rate(struct vf_facts *facts, const union payload *payload)
+{
+	facts->min_rate_mbps = payload->rate.min_tx_rate;
+	facts->max_rate_mbps = payload->rate.max_tx_rate;
+}
+
+/* All that there was before 3.16; newer kernels give the same maximum twice. */
+static void take_tx_rate(struct vf_facts *facts, const union payload *payload)
+{
+	facts->max_rate_mbps = payload->tx_rate.rate;
 }
 
 /* The kernel has -1 for what the driver did not set. */
@@ -77,31 +95,63 @@ static void take_trust(struct vf_facts *facts, const union payload *payload)
 	facts->trust = decode_switch(payload->trust.setting);
 }
 
+static void take_rss_query(struct vf_facts *facts, const union payload *payload)
+{
+	facts->rss_query = decode_switch(payload->rss_query.setting);
+}
+
 static void take_link_state(struct vf_facts *facts, const union payload *payload)
 {
 	if (payload->link_state.link_state <= SRIOV_LINK_STATE_DISABLE)
 		facts->link_state = (enum sriov_link_state)payload->link_state.link_state;
 }
 
+static void take_node_guid(struct vf_facts *facts, const union payload *payload)
+{
+	facts->node_guid = payload->guid.guid;
+}
+
+static void take_port_guid(struct vf_facts *facts, const union payload *payload)
+{
+	facts->port_guid = payload->guid.guid;
+}
+
 struct reader {
 	uint16_t type;
 	size_t size;
 	void (*take)(struct vf_facts *facts, const union payload *payload);
+	uint32_t tells;
 };
+
+#define READER(type, structure, take, tells)                                                       \
+	{                                                                                          \
+		type, sizeof(struct structure), take, tells                                        \
+	}
+
+#define RATES                                                                                      \
+	(VF_TOLD(SRIOV_VF_SETTING_RATES) | VF_TOLD(SRIOV_VF_SETTING_MIN_RATE) |                    \
+	 VF_TOLD(SRIOV_VF_SETTING_MAX_RATE))
 
 static const struct reader vf_readers[] = {
-	{IFLA_VF_MAC, sizeof(struct ifla_vf_mac), take_mac},
-	{IFLA_VF_VLAN, sizeof(struct ifla_vf_vlan), take_vlan},
-	{IFLA_VF_SPOOFCHK, sizeof(struct ifla_vf_spoofchk), take_spoof_check},
-	{IFLA_VF_TRUST, sizeof(struct ifla_vf_trust), take_trust},
-	{IFLA_VF_LINK_STATE, sizeof(struct ifla_vf_link_state), take_link_state},
+	READER(IFLA_VF_MAC, ifla_vf_mac, take_mac, VF_TOLD(SRIOV_VF_SETTING_MAC)),
+	READER(IFLA_VF_VLAN, ifla_vf_vlan, take_vlan, VF_TOLD(SRIOV_VF_SETTING_VLAN)),
+	READER(IFLA_VF_RATE, ifla_vf_rate, take_rate, RATES),
+	READER(IFLA_VF_TX_RATE, ifla_vf_tx_rate, take_tx_rate, VF_TOLD(SRIOV_VF_SETTING_MAX_RATE)),
+	READER(IFLA_VF_SPOOFCHK, ifla_vf_spoofchk, take_spoof_check,
+	       VF_TOLD(SRIOV_VF_SETTING_SPOOF_CHECK)),
+	READER(IFLA_VF_TRUST, ifla_vf_trust, take_trust, VF_TOLD(SRIOV_VF_SETTING_TRUST)),
+	READER(IFLA_VF_RSS_QUERY_EN, ifla_vf_rss_query_en, take_rss_query,
+	       VF_TOLD(SRIOV_VF_SETTING_RSS_QUERY)),
+	READER(IFLA_VF_LINK_STATE, ifla_vf_link_state, take_link_state,
+	       VF_TOLD(SRIOV_VF_SETTING_LINK_STATE)),
+	READER(IFLA_VF_IB_NODE_GUID, ifla_vf_guid, take_node_guid,
+	       VF_TOLD(SRIOV_VF_SETTING_NODE_GUID)),
+	READER(IFLA_VF_IB_PORT_GUID, ifla_vf_guid, take_port_guid,
+	       VF_TOLD(SRIOV_VF_SETTING_PORT_GUID)),
 };
 
-static const struct reader vlan_reader = {
-	IFLA_VF_VLAN_INFO,
-	sizeof(struct ifla_vf_vlan_info),
-	take_vlan_info,
-};
+static const struct reader vlan_reader = READER(IFLA_VF_VLAN_INFO, ifla_vf_vlan_info,
+						take_vlan_info, VF_TOLD(SRIOV_VF_SETTING_VLAN));
 
 /* Which VF an entry is about is only in its attributes: they must agree, and go upwards. */
 static bool choose_vf(struct answer *answer, struct vf_facts **vf, uint32_t index)
@@ -113,8 +163,10 @@ static bool choose_vf(struct answer *answer, struct vf_facts **vf, uint32_t inde
 	*vf = &answer->facts[index];
 	**vf = (struct vf_facts) {
 		.known = true,
+		.address_length = answer->address_length,
 		.spoof_check = SRIOV_SWITCH_UNKNOWN,
 		.trust = SRIOV_SWITCH_UNKNOWN,
+		.rss_query = SRIOV_SWITCH_UNKNOWN,
 		.link_state = SRIOV_LINK_STATE_UNKNOWN,
 	};
 	answer->next = index + 1;
@@ -132,6 +184,7 @@ static bool read_attribute(struct answer *answer, struct vf_facts **vf, const st
 	if (!choose_vf(answer, vf, payload.vf))
 		return false;
 	reader->take(*vf, &payload);
+	(*vf)->told |= reader->tells;
 	return true;
 }
 
@@ -147,25 +200,85 @@ static bool read_vlan_list(struct answer *answer, struct vf_facts **vf,
 	return read_attribute(answer, vf, &vlan_reader, &attribute);
 }
 
-/* What this version does not know is passed over. */
+/* Two attributes do not say which VF they are about: they are taken when the others have. */
+struct unnamed {
+	struct attribute broadcast;
+	struct attribute statistics;
+};
+
+static bool read_one(struct answer *answer, struct vf_facts **vf, struct unnamed *unnamed,
+		     const struct attribute *attribute)
+{
+	switch (attribute->type) {
+	case IFLA_VF_BROADCAST:
+		unnamed->broadcast = *attribute;
+		return attribute->length >= sizeof(struct ifla_vf_broadcast);
+	case IFLA_VF_STATS:
+		unnamed->statistics = *attribute;
+		return true;
+	case IFLA_VF_VLAN_LIST:
+		return read_vlan_list(answer, vf, attribute);
+	default:
+		break;
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(vf_readers); i++)
+		if (attribute->type == vf_readers[i].type)
+			return read_attribute(answer, vf, &vf_readers[i], attribute);
+	/* What this version does not know is passed over. */
+	return true;
+}
+
+static void take_broadcast(struct vf_facts *vf, const struct attribute *attribute)
+{
+	memcpy(vf->broadcast, attribute->payload, vf->address_length);
+	vf->told |= VF_TOLD(SRIOV_VF_SETTING_BROADCAST);
+}
+
+/* The first of them has the number 0, which elsewhere is none. */
+static bool read_statistics(struct vf_facts *vf, const struct attribute *list)
+{
+	static const int counters[] = {
+		[IFLA_VF_STATS_RX_PACKETS] = VF_COUNTER_RX_PACKETS,
+		[IFLA_VF_STATS_TX_PACKETS] = VF_COUNTER_TX_PACKETS,
+		[IFLA_VF_STATS_RX_BYTES] = VF_COUNTER_RX_BYTES,
+		[IFLA_VF_STATS_TX_BYTES] = VF_COUNTER_TX_BYTES,
+		[IFLA_VF_STATS_BROADCAST] = VF_COUNTER_BROADCAST,
+		[IFLA_VF_STATS_MULTICAST] = VF_COUNTER_MULTICAST,
+		[IFLA_VF_STATS_PAD] = -1,
+		[IFLA_VF_STATS_RX_DROPPED] = VF_COUNTER_RX_DROPPED,
+		[IFLA_VF_STATS_TX_DROPPED] = VF_COUNTER_TX_DROPPED,
+	};
+	struct cursor cursor = attribute_open(list);
+	struct attribute attribute;
+
+	vf->counted = cursor.left > 0;
+	while (cursor.left) {
+		if (!cursor_take(&cursor, &attribute))
+			return false;
+		if (attribute.type >= ARRAY_SIZE(counters) || counters[attribute.type] < 0)
+			continue;
+		if (attribute.length != sizeof(vf->counters[0]))
+			return false;
+		memcpy(&vf->counters[counters[attribute.type]], attribute.payload,
+		       sizeof(vf->counters[0]));
+	}
+	return true;
+}
+
 static bool read_vf(struct answer *answer, const struct attribute *entry)
 {
 	struct cursor cursor = attribute_open(entry);
 	struct attribute attribute;
+	struct unnamed unnamed = {0};
 	struct vf_facts *vf = NULL;
 
-	while (cursor.left) {
-		bool good = cursor_take(&cursor, &attribute);
-
-		if (good && attribute.type == IFLA_VF_VLAN_LIST)
-			good = read_vlan_list(answer, &vf, &attribute);
-		for (size_t i = 0; good && i < ARRAY_SIZE(vf_readers); i++)
-			if (attribute.type == vf_readers[i].type)
-				good = read_attribute(answer, &vf, &vf_readers[i], &attribute);
-		if (!good)
+	while (cursor.left)
+		if (!cursor_take(&cursor, &attribute) ||
+		    !read_one(answer, &vf, &unnamed, &attribute))
 			return false;
-	}
-	return vf != NULL;
+	if (vf && unnamed.broadcast.payload)
+		take_broadcast(vf, &unnamed.broadcast);
+	return vf && (!unnamed.statistics.payload || read_statistics(vf, &unnamed.statistics));
 }
 
 /*
@@ -216,8 +329,20 @@ static enum sriov_code read_next(struct answer *answer, struct cursor *cursor)
 	return attribute.type == IFLA_NUM_VF ? read_count(answer, &attribute) : SRIOV_CODE_OK;
 }
 
+/* Anything but InfiniBand is Ethernet to the VFs. */
+static uint8_t read_address_length(struct cursor cursor)
+{
+	struct ifinfomsg link = {0};
+
+	cursor_skip(&cursor, NLMSG_HDRLEN);
+	if (cursor.left >= sizeof(link))
+		memcpy(&link, cursor.at, sizeof(link));
+	return link.ifi_type == ARPHRD_INFINIBAND ? VF_ADDRESS_BYTES : MAC_BYTES;
+}
+
 /* The message is as long as it says itself, if that many bytes are there. */
-static bool open_message(const void *bytes, size_t length, struct cursor *cursor)
+static bool open_message(const void *bytes, size_t length, struct answer *answer,
+			 struct cursor *cursor)
 {
 	struct nlmsghdr header;
 
@@ -227,6 +352,7 @@ static bool open_message(const void *bytes, size_t length, struct cursor *cursor
 	if (header.nlmsg_type != RTM_NEWLINK || header.nlmsg_len > length)
 		return false;
 	*cursor = (struct cursor) {.at = bytes, .left = header.nlmsg_len};
+	answer->address_length = read_address_length(*cursor);
 	cursor_skip(cursor, NLMSG_LENGTH(sizeof(struct ifinfomsg)));
 	return true;
 }
@@ -253,7 +379,7 @@ enum sriov_code vf_message_decode(const void *bytes, size_t length, struct vf_fa
 
 	*facts = NULL;
 	*count = 0;
-	if (open_message(bytes, length, &cursor))
+	if (open_message(bytes, length, &answer, &cursor))
 		while (!code && cursor.left)
 			code = read_next(&answer, &cursor);
 	if (!code && !answer.counted)

@@ -5,11 +5,11 @@
 #include <linux/netlink.h>
 #include <netlink/msg.h>
 
-enum sriov_code vf_request_read(struct netlink *netlink, int ifindex, struct vf_facts **facts,
-				size_t *count, struct sriov_error **error)
+enum sriov_code vf_request_read(struct netlink *netlink, int ifindex, bool statistics,
+				struct vf_facts **facts, size_t *count, struct sriov_error **error)
 {
 	CLEANUP(cleanup_free) struct nlmsghdr *answer = NULL;
-	struct nl_msg *question = vf_message_question(ifindex);
+	struct nl_msg *question = vf_message_question(ifindex, statistics);
 	enum sriov_code code;
 
 	*facts = NULL;

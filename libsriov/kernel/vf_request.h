@@ -8,8 +8,8 @@
 
 /* In one question; the array has an entry for each VF, from VF 0 on, and is the caller's to free.
  */
-enum sriov_code vf_request_read(struct netlink *netlink, int ifindex, struct vf_facts **facts,
-				size_t *count, struct sriov_error **error);
+enum sriov_code vf_request_read(struct netlink *netlink, int ifindex, bool statistics,
+				struct vf_facts **facts, size_t *count, struct sriov_error **error);
 
 /* In one send, in this order; fails only when it is not known what became of them. */
 enum sriov_code vf_request_change(struct netlink *netlink, int ifindex,

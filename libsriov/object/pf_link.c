@@ -141,14 +141,30 @@ static enum sriov_code find_index(const struct sriov_pf *pf, char name[IF_NAMESI
 	return code ? error_move(error, &failure) : SRIOV_CODE_OK;
 }
 
+/*
+ * A device of another bus may stand between the PF and its interface: then sysfs has to say the
+ * same of the interface as the kernel does. It cannot be another PCI device.
+ */
+static bool is_below(const struct sriov_pf *pf, const char *name, const struct link_facts *link)
+{
+	char target[NAME_MAX + 1] = "";
+
+	if (!link->parent_bus[0] || !strcmp(link->parent_bus, "pci"))
+		return false;
+	tree_read_link_if_any(&pf->device->context->sysfs, target, NULL,
+			      "bus/pci/devices/%s/net/%s/device", pf->device->address, name);
+	return !strcmp(link->parent, target);
+}
+
 /* Kernels before 5.14 do not tell the device: then the name and the MAC must be the same. */
 static bool is_on_pf(const struct sriov_pf *pf, const char *name, const struct link_facts *link)
 {
 	char line[64], mac[MAC_SIZE];
 
 	if (link->parent[0])
-		return !strcmp(link->parent, pf->device->address) &&
-		       !strcmp(link->parent_bus, "pci");
+		return (!strcmp(link->parent, pf->device->address) &&
+			!strcmp(link->parent_bus, "pci")) ||
+		       is_below(pf, name, link);
 	if (strcmp(link->name, name) ||
 	    tree_read_line(&pf->device->context->sysfs, line, sizeof(line), NULL,
 			   "bus/pci/devices/%s/net/%s/address", pf->device->address, name))

@@ -5,9 +5,12 @@
 
 #include "kernel/vf_message.h"
 
-#define VF_CHANGE_TEXT_SIZE 64
+#define VF_CHANGE_TEXT_SIZE 96
 
 /* As it follows "cannot": "set its MAC to 52:54:00:00:00:01". */
 void vf_change_describe(const struct vf_change *change, char text[VF_CHANGE_TEXT_SIZE]);
+
+/* The value alone: "a MAC of 52:54:00:00:00:01". */
+void vf_change_describe_value(const struct vf_change *change, char text[VF_CHANGE_TEXT_SIZE]);
 
 #endif

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "object/vf_refusal.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/error.h"
 #include "object/vf_change_text.h"
 
-#define REASON_SIZE 128
+#define REASON_SIZE 192
 
 /* Meant for the inside of the kernel, but some drivers let it out: no C library knows it. */
 #define KERNEL_ENOTSUPP 524
@@ -22,6 +24,31 @@ struct trial {
 	char label[PF_LABEL_SIZE];
 };
 
+static bool is_rate(const struct vf_change *change)
+{
+	return change->setting == SRIOV_VF_SETTING_RATES ||
+	       change->setting == SRIOV_VF_SETTING_MIN_RATE ||
+	       change->setting == SRIOV_VF_SETTING_MAX_RATE;
+}
+
+static bool is_guid(const struct vf_change *change)
+{
+	return change->setting == SRIOV_VF_SETTING_NODE_GUID ||
+	       change->setting == SRIOV_VF_SETTING_PORT_GUID;
+}
+
+static bool has_driver(const struct trial *trial, const char *name)
+{
+	return trial->pf->device->driver && !strcmp(trial->pf->device->driver, name);
+}
+
+/* It says EINVAL, but it has none whatever the value is. */
+static bool lacks_minimum(const struct trial *trial, size_t position)
+{
+	return trial->verdicts[position].number == EINVAL && is_rate(&trial->changes[position]) &&
+	       trial->changes[position].rates.min_mbps && has_driver(trial, "igb");
+}
+
 static enum sriov_code code_of(const struct trial *trial, size_t position)
 {
 	int number = trial->verdicts[position].number;
@@ -34,18 +61,63 @@ static enum sriov_code code_of(const struct trial *trial, size_t position)
 	/* To an index past the end drivers say EINVAL, as to all else that they do not like. */
 	if (code == SRIOV_CODE_FAILED && trial->changes[position].vf_index >= trial->vf_count)
 		code = SRIOV_CODE_NOT_FOUND;
+	if (code == SRIOV_CODE_FAILED && lacks_minimum(trial, position))
+		code = SRIOV_CODE_UNSUPPORTED;
 	return code;
 }
 
-/* Why, and what to do where that is known. */
-static void explain(const struct trial *trial, enum sriov_code code, char text[REASON_SIZE])
+static void explain_unsupported(const struct trial *trial, size_t position, char text[REASON_SIZE])
 {
+	const struct vf_change *change = &trial->changes[position];
 	const char *driver = trial->pf->device->driver;
+	const char *what = "no such setting", *more = "";
 
-	if (code == SRIOV_CODE_UNSUPPORTED && driver)
-		snprintf(text, REASON_SIZE, "the driver %s has no such setting", driver);
-	else if (code == SRIOV_CODE_UNSUPPORTED)
-		snprintf(text, REASON_SIZE, "the driver has no such setting");
+	if (lacks_minimum(trial, position))
+		what = "no minimum rate, only a maximum";
+	else if (trial->verdicts[position].number == EPROTONOSUPPORT)
+		what = "no VLANs of this protocol, only of 802.1Q";
+	else if (is_guid(change))
+		more = ", which is one of InfiniBand";
+	if (driver)
+		snprintf(text, REASON_SIZE, "the driver %s has %s%s", driver, what, more);
+	else
+		snprintf(text, REASON_SIZE, "the driver has %s%s", what, more);
+}
+
+/* "1" with a link, "0" without; it cannot be read while the interface is down. */
+static bool has_link(const struct sriov_pf *pf)
+{
+	char line[8];
+
+	return !pf->interface || (!tree_read_line(&pf->device->context->sysfs, line, sizeof(line),
+						  NULL, "bus/pci/devices/%s/net/%s/carrier",
+						  pf->device->address, pf->interface) &&
+				  !strcmp(line, "1"));
+}
+
+/* What the driver does not say: EINVAL may have many reasons. */
+static const char *guess(const struct trial *trial, size_t position)
+{
+	const struct vf_change *change = &trial->changes[position];
+
+	if (is_rate(change) && change->rates.max_mbps &&
+	    change->rates.min_mbps > change->rates.max_mbps)
+		return "the minimum would be above the maximum: set both";
+	if (is_rate(change) && !has_link(trial->pf))
+		return "the PF has no link now, and some drivers (igb) set rates only with one";
+	if (is_rate(change) && change->rates.max_mbps)
+		return "the driver refused: rates may not go beyond the speed of the PF's link";
+	if (change->setting == SRIOV_VF_SETTING_MAC && mac_is_zero(change->mac))
+		return "the driver refused: not every one lets a MAC be taken away";
+	return "the driver refused";
+}
+
+/* Why, and what to do where that is known. */
+static void explain(const struct trial *trial, size_t position, enum sriov_code code,
+		    char text[REASON_SIZE])
+{
+	if (code == SRIOV_CODE_UNSUPPORTED)
+		explain_unsupported(trial, position, text);
 	else if (code == SRIOV_CODE_NOT_FOUND && trial->vf_count)
 		snprintf(text, REASON_SIZE, "the PF has VFs 0 to %u now", trial->vf_count - 1);
 	else if (code == SRIOV_CODE_NOT_FOUND)
@@ -61,7 +133,7 @@ static void explain(const struct trial *trial, enum sriov_code code, char text[R
 	else if (code == SRIOV_CODE_NO_MEMORY)
 		snprintf(text, REASON_SIZE, "there is no memory for it");
 	else
-		snprintf(text, REASON_SIZE, "the driver refused");
+		snprintf(text, REASON_SIZE, "%s", guess(trial, position));
 }
 
 /* One refusal in words, without the VF's index as a number. */
@@ -69,12 +141,12 @@ static void describe(const struct trial *trial, size_t position, struct sriov_er
 {
 	const struct netlink_verdict *verdict = &trial->verdicts[position];
 	const struct vf_change *change = &trial->changes[position];
-	const char *attribute = vf_message_get_attribute(change->setting);
+	const char *attribute = vf_message_get_attribute(change);
 	enum sriov_code code = code_of(trial, position);
 	char what[VF_CHANGE_TEXT_SIZE], why[REASON_SIZE];
 
 	vf_change_describe(change, what);
-	explain(trial, code, why);
+	explain(trial, position, code, why);
 	error_set_system(error, verdict->number, "netlink", NULL, "%s%s%s", attribute,
 			 verdict->reason[0] ? ": " : "", verdict->reason);
 	error_explain(error, code, "VF %u of %s: cannot %s: %s", change->vf_index, trial->label,
@@ -95,23 +167,33 @@ static enum sriov_code tell_one(const struct trial *trial, size_t position,
 static enum sriov_code tell_many(const struct trial *trial, enum sriov_code code, size_t refused,
 				 size_t first, struct sriov_error **error)
 {
-	if (!error)
-		return code;
 	describe(trial, first, error);
-	error_explain(error, code, "%s: %zu of %zu changes of its VFs failed", trial->label,
-		      refused, trial->count);
-	for (size_t i = first; i < trial->count; i++) {
+	return error_explain(error, code, "%s: %zu of %zu changes of its VFs failed, %s",
+			     trial->label, refused, trial->count,
+			     refused < trial->count ? "the others were made" : "none was made");
+}
+
+/* Its place in the list of all, and in that of the causes. */
+static void tell_each(const struct trial *trial, struct sriov_error **each,
+		      struct sriov_error **error)
+{
+	for (size_t i = 0; i < trial->count; i++) {
 		struct sriov_error *cause = NULL;
 
 		if (!trial->verdicts[i].number)
 			continue;
 		tell_one(trial, i, &cause);
-		error_add_cause(error, cause);
+		if (each)
+			each[i] = sriov_error_ref(cause);
+		if (trial->count > 1)
+			error_add_cause(error, cause);
+		else
+			sriov_error_unref(cause);
 	}
-	return code;
 }
 
-static enum sriov_code tell(const struct trial *trial, struct sriov_error **error)
+static enum sriov_code tell(const struct trial *trial, struct sriov_error **each,
+			    struct sriov_error **error)
 {
 	enum sriov_code code = SRIOV_CODE_OK;
 	size_t refused = 0, first = 0;
@@ -126,15 +208,21 @@ static enum sriov_code tell(const struct trial *trial, struct sriov_error **erro
 			code = SRIOV_CODE_FAILED;
 		}
 	}
+	if (refused < trial->count)
+		code = SRIOV_CODE_PARTIAL;
 	if (trial->count == 1)
-		return tell_one(trial, first, error);
-	return tell_many(trial, refused < trial->count ? SRIOV_CODE_PARTIAL : code, refused, first,
-			 error);
+		tell_one(trial, first, error);
+	else
+		tell_many(trial, code, refused, first, error);
+	if (each || error)
+		tell_each(trial, each, error);
+	/* Without memory for it, the error is another one. */
+	return error && *error ? sriov_error_get_code(*error) : code;
 }
 
 enum sriov_code vf_refusal_tell(const struct sriov_pf *pf, const struct vf_change *changes,
 				const struct netlink_verdict *verdicts, size_t count,
-				struct sriov_error **error)
+				struct sriov_error **each, struct sriov_error **error)
 {
 	struct trial trial = {
 		.pf = pf,
@@ -151,5 +239,5 @@ enum sriov_code vf_refusal_tell(const struct sriov_pf *pf, const struct vf_chang
 	if (pf_count_vfs(pf, &trial.vf_count, NULL))
 		trial.vf_count = UINT_MAX;
 	pf_label(pf, trial.label);
-	return tell(&trial, error);
+	return tell(&trial, each, error);
 }

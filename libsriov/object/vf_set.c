@@ -1,18 +1,19 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The public setters: arguments are looked at before anything is sent. */
+/* The public setters of one VF, or of one setting of all: arguments are looked at first. */
 #include "base/error.h"
 #include "object/vf.h"
 #include "object/vf_change.h"
-
-#define LAST_VLAN 4094
-#define LAST_QOS  7
+#include "object/vf_change_make.h"
 
 static enum sriov_code set_one(struct sriov_vf *vf, struct vf_change change,
 			       struct sriov_error **error)
 {
 	struct pf_link link;
-	enum sriov_code code = pf_link_find(vf->pf, &link, error);
+	enum sriov_code code;
 
+	if (!vf)
+		return error_null(error, "vf");
+	code = pf_link_find(vf->pf, &link, error);
 	change.vf_index = vf->index;
 	return code ? code : vf_change_apply(vf->pf, &link, &change, 1, error);
 }
@@ -25,8 +26,11 @@ static enum sriov_code set_all(struct sriov_pf *pf, struct vf_change change,
 	CLEANUP(cleanup_free) unsigned int *indexes = NULL;
 	struct pf_link link;
 	unsigned int count = 0;
-	enum sriov_code code = pf_link_find(pf, &link, error);
+	enum sriov_code code;
 
+	if (!pf)
+		return error_null(error, "pf");
+	code = pf_link_find(pf, &link, error);
 	if (!code)
 		code = pf_list_indexes(pf, &indexes, &count, error);
 	if (code || !count)
@@ -44,104 +48,83 @@ static enum sriov_code set_all(struct sriov_pf *pf, struct vf_change change,
 EXPORT enum sriov_code sriov_vf_set_mac(struct sriov_vf *vf, const char *mac,
 					struct sriov_error **error)
 {
-	struct vf_change change = {.setting = VF_SETTING_MAC};
+	struct vf_change change;
+	enum sriov_code code =
+		vf ? vf_change_make_mac(mac, &change, error) : error_null(error, "vf");
 
-	if (!vf)
-		return error_null(error, "vf");
-	if (!mac)
-		return error_null(error, "mac");
-	if (!mac_parse(mac, change.mac))
-		return error_set(error, SRIOV_CODE_INVALID,
-				 "\"%s\" is no MAC: six bytes in hexadecimal with colons, such as "
-				 "52:54:00:00:00:01",
-				 mac);
-	if (mac_is_multicast(change.mac))
-		return error_set(error, SRIOV_CODE_INVALID,
-				 "%s is a multicast address, which no VF can have: the first byte "
-				 "must be even",
-				 mac);
-	return set_one(vf, change, error);
+	return code ? code : set_one(vf, change, error);
 }
 
 EXPORT enum sriov_code sriov_vf_set_vlan(struct sriov_vf *vf, unsigned int vlan_id,
 					 unsigned int qos, struct sriov_error **error)
 {
-	if (!vf)
-		return error_null(error, "vf");
-	if (vlan_id > LAST_VLAN)
-		return error_set(error, SRIOV_CODE_INVALID,
-				 "%u is no VLAN: they go from 1 to %u, and 0 is none", vlan_id,
-				 LAST_VLAN);
-	if (qos > LAST_QOS)
-		return error_set(error, SRIOV_CODE_INVALID,
-				 "%u is no priority of a VLAN: they go from 0 to %u", qos,
-				 LAST_QOS);
-	if (!vlan_id && qos)
-		return error_set(error, SRIOV_CODE_INVALID,
-				 "without a VLAN the priority must be 0, not %u", qos);
-	return set_one(vf,
-		       (struct vf_change) {
-			       .setting = VF_SETTING_VLAN,
-			       .vlan = {.id = (uint16_t)vlan_id, .qos = (uint8_t)qos},
-		       },
-		       error);
+	return sriov_vf_set_vlan_with_protocol(vf, vlan_id, qos, SRIOV_VLAN_PROTOCOL_8021Q, error);
+}
+
+EXPORT enum sriov_code sriov_vf_set_vlan_with_protocol(struct sriov_vf *vf, unsigned int vlan_id,
+						       unsigned int qos,
+						       enum sriov_vlan_protocol protocol,
+						       struct sriov_error **error)
+{
+	struct vf_change change;
+	enum sriov_code code = vf ? vf_change_make_vlan(vlan_id, qos, protocol, &change, error)
+				  : error_null(error, "vf");
+
+	return code ? code : set_one(vf, change, error);
+}
+
+EXPORT enum sriov_code sriov_vf_set_rates(struct sriov_vf *vf, unsigned int min_mbps,
+					  unsigned int max_mbps, struct sriov_error **error)
+{
+	struct vf_change change;
+	enum sriov_code code = vf ? vf_change_make_rates(min_mbps, max_mbps, &change, error)
+				  : error_null(error, "vf");
+
+	return code ? code : set_one(vf, change, error);
+}
+
+EXPORT enum sriov_code sriov_vf_set_min_rate(struct sriov_vf *vf, unsigned int min_mbps,
+					     struct sriov_error **error)
+{
+	return set_one(vf, vf_change_make_rate(SRIOV_VF_SETTING_MIN_RATE, min_mbps), error);
+}
+
+EXPORT enum sriov_code sriov_vf_set_max_rate(struct sriov_vf *vf, unsigned int max_mbps,
+					     struct sriov_error **error)
+{
+	return set_one(vf, vf_change_make_rate(SRIOV_VF_SETTING_MAX_RATE, max_mbps), error);
 }
 
 EXPORT enum sriov_code sriov_vf_set_spoof_check(struct sriov_vf *vf, bool enable,
 						struct sriov_error **error)
 {
-	if (!vf)
-		return error_null(error, "vf");
-	return set_one(vf, (struct vf_change) {.setting = VF_SETTING_SPOOF_CHECK, .enable = enable},
-		       error);
+	return set_one(vf, vf_change_make_switch(SRIOV_VF_SETTING_SPOOF_CHECK, enable), error);
 }
 
 EXPORT enum sriov_code sriov_pf_set_spoof_check_all(struct sriov_pf *pf, bool enable,
 						    struct sriov_error **error)
 {
-	if (!pf)
-		return error_null(error, "pf");
-	return set_all(pf, (struct vf_change) {.setting = VF_SETTING_SPOOF_CHECK, .enable = enable},
-		       error);
+	return set_all(pf, vf_change_make_switch(SRIOV_VF_SETTING_SPOOF_CHECK, enable), error);
 }
 
 EXPORT enum sriov_code sriov_vf_set_trust(struct sriov_vf *vf, bool enable,
 					  struct sriov_error **error)
 {
-	if (!vf)
-		return error_null(error, "vf");
-	return set_one(vf, (struct vf_change) {.setting = VF_SETTING_TRUST, .enable = enable},
-		       error);
+	return set_one(vf, vf_change_make_switch(SRIOV_VF_SETTING_TRUST, enable), error);
 }
 
 EXPORT enum sriov_code sriov_pf_set_trust_all(struct sriov_pf *pf, bool enable,
 					      struct sriov_error **error)
 {
-	if (!pf)
-		return error_null(error, "pf");
-	return set_all(pf, (struct vf_change) {.setting = VF_SETTING_TRUST, .enable = enable},
-		       error);
-}
-
-/* A program may hand over any number. */
-static enum sriov_code check_link_state(enum sriov_link_state state, struct sriov_error **error)
-{
-	switch (state) {
-	case SRIOV_LINK_STATE_AUTO:
-	case SRIOV_LINK_STATE_ENABLE:
-	case SRIOV_LINK_STATE_DISABLE:
-		return SRIOV_CODE_OK;
-	case SRIOV_LINK_STATE_UNKNOWN:
-		break;
-	}
-	return error_set(error, SRIOV_CODE_INVALID, "%d is no link state that can be set", state);
+	return set_all(pf, vf_change_make_switch(SRIOV_VF_SETTING_TRUST, enable), error);
 }
 
 EXPORT enum sriov_code sriov_vf_set_link_state(struct sriov_vf *vf, enum sriov_link_state state,
 					       struct sriov_error **error)
 {
-	enum sriov_code code = vf ? check_link_state(state, error) : error_null(error, "vf");
-	struct vf_change change = {.setting = VF_SETTING_LINK_STATE, .link_state = state};
+	struct vf_change change;
+	enum sriov_code code =
+		vf ? vf_change_make_link_state(state, &change, error) : error_null(error, "vf");
 
 	return code ? code : set_one(vf, change, error);
 }
@@ -149,8 +132,27 @@ EXPORT enum sriov_code sriov_vf_set_link_state(struct sriov_vf *vf, enum sriov_l
 EXPORT enum sriov_code sriov_pf_set_link_state_all(struct sriov_pf *pf, enum sriov_link_state state,
 						   struct sriov_error **error)
 {
-	enum sriov_code code = pf ? check_link_state(state, error) : error_null(error, "pf");
-	struct vf_change change = {.setting = VF_SETTING_LINK_STATE, .link_state = state};
+	struct vf_change change;
+	enum sriov_code code =
+		pf ? vf_change_make_link_state(state, &change, error) : error_null(error, "pf");
 
 	return code ? code : set_all(pf, change, error);
+}
+
+EXPORT enum sriov_code sriov_vf_set_rss_query(struct sriov_vf *vf, bool enable,
+					      struct sriov_error **error)
+{
+	return set_one(vf, vf_change_make_switch(SRIOV_VF_SETTING_RSS_QUERY, enable), error);
+}
+
+EXPORT enum sriov_code sriov_vf_set_node_guid(struct sriov_vf *vf, uint64_t guid,
+					      struct sriov_error **error)
+{
+	return set_one(vf, vf_change_make_guid(SRIOV_VF_SETTING_NODE_GUID, guid), error);
+}
+
+EXPORT enum sriov_code sriov_vf_set_port_guid(struct sriov_vf *vf, uint64_t guid,
+					      struct sriov_error **error)
+{
+	return set_one(vf, vf_change_make_guid(SRIOV_VF_SETTING_PORT_GUID, guid), error);
 }

@@ -1,16 +1,24 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "object/vf_settings.h"
 
+#include <stdio.h>
+
 #include "base/error.h"
 #include "base/list.h"
 #include "kernel/vf_request.h"
-#include "object/pf_link.h"
 #include "object/vf.h"
 
 OBJECT_REFERENCES(vf_settings)
 OBJECT_LIST(vf_settings)
 
-static struct sriov_vf_settings *make(unsigned int vf_index, const struct vf_facts *facts)
+static void format_address(const uint8_t *address, size_t length, char text[VF_ADDRESS_SIZE])
+{
+	for (size_t i = 0; i < length; i++)
+		snprintf(text + 3 * i, 4, "%02x%s", address[i], i + 1 < length ? ":" : "");
+}
+
+static struct sriov_vf_settings *make(const struct sriov_pf *pf, unsigned int vf_index,
+				      const struct vf_facts *facts)
 {
 	struct sriov_vf_settings *settings = object_new(sizeof(*settings), NULL);
 
@@ -18,12 +26,19 @@ static struct sriov_vf_settings *make(unsigned int vf_index, const struct vf_fac
 		return NULL;
 	settings->vf_index = vf_index;
 	settings->facts = *facts;
-	mac_format(facts->mac, settings->mac);
+	settings->support = vf_support_of(pf);
+	format_address(facts->mac, facts->address_length, settings->mac);
+	format_address(facts->broadcast, facts->address_length, settings->broadcast);
 	return settings;
 }
 
-static enum sriov_code explain(const struct sriov_pf *pf, enum sriov_code code,
-			       struct sriov_error **error)
+static const char *describe(enum vf_reading reading)
+{
+	return reading == VF_READING_STATISTICS ? "statistics" : "settings";
+}
+
+static enum sriov_code explain(const struct sriov_pf *pf, enum vf_reading reading,
+			       enum sriov_code code, struct sriov_error **error)
 {
 	char label[PF_LABEL_SIZE];
 
@@ -33,54 +48,68 @@ static enum sriov_code explain(const struct sriov_pf *pf, enum sriov_code code,
 		return code;
 	if (code == SRIOV_CODE_GONE)
 		return error_explain(error, code, "%s was removed", label);
-	return error_explain(error, code, "%s: cannot read the settings of its VFs", label);
+	return error_explain(error, code, "%s: cannot read the %s of its VFs", label,
+			     describe(reading));
 }
 
-static enum sriov_code read_facts(const struct sriov_pf *pf, struct vf_facts **facts, size_t *count,
-				  struct sriov_error **error)
+enum sriov_code vf_settings_ask(const struct sriov_pf *pf, const struct pf_link *link,
+				enum vf_reading reading, struct vf_facts **facts, size_t *count,
+				struct sriov_error **error)
+{
+	enum sriov_code code = vf_request_read(
+		link->netlink, link->index, reading == VF_READING_STATISTICS, facts, count, error);
+
+	return code ? explain(pf, reading, code, error) : code;
+}
+
+enum sriov_code vf_settings_read(const struct sriov_pf *pf, enum vf_reading reading,
+				 struct vf_facts **facts, size_t *count, struct sriov_error **error)
 {
 	struct pf_link link;
 	enum sriov_code code = pf_link_find(pf, &link, error);
 
-	if (code)
-		return code;
-	code = vf_request_read(link.netlink, link.index, facts, count, error);
-	return code ? explain(pf, code, error) : code;
+	*facts = NULL;
+	*count = 0;
+	return code ? code : vf_settings_ask(pf, &link, reading, facts, count, error);
 }
 
-static enum sriov_code fail_vf(const struct sriov_pf *pf, unsigned int index, enum sriov_code code,
-			       const char *why, struct sriov_error **error)
+/* Drivers that are busy with a VF leave it out of their answer. */
+enum sriov_code vf_settings_check(const struct sriov_pf *pf, enum vf_reading reading,
+				  const struct vf_facts *facts, size_t count, unsigned int index,
+				  struct sriov_error **error)
 {
+	enum sriov_code code = index < count ? SRIOV_CODE_BUSY : SRIOV_CODE_NOT_FOUND;
 	char label[PF_LABEL_SIZE];
 
+	if (index < count && facts[index].known)
+		return SRIOV_CODE_OK;
 	pf_label(pf, label);
-	error_set(error, code, "VF %u of %s: cannot read its settings: %s", index, label, why);
+	error_set(error, code, "VF %u of %s: cannot read its %s: %s", index, label,
+		  describe(reading),
+		  index < count
+			  ? "the driver tells nothing of it now, as while it resets: try again"
+			  : "the PF has no such VF any more");
 	error_set_device(error, pf->device->address);
 	error_set_vf(error, index);
 	return code;
 }
 
-/* Drivers that are busy with a VF leave it out of their answer. */
-static enum sriov_code fail_unknown(const struct sriov_pf *pf, unsigned int index,
-				    struct sriov_error **error)
-{
-	return fail_vf(pf, index, SRIOV_CODE_BUSY,
-		       "the driver tells nothing of it now, as while it resets: try again", error);
-}
-
 static enum sriov_code fill(const struct sriov_pf *pf, const struct vf_facts *facts, size_t count,
 			    void *list, struct sriov_error **error)
 {
-	for (unsigned int i = 0; i < count; i++) {
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	for (unsigned int i = 0; !code && i < count; i++) {
 		struct sriov_vf_settings *settings;
 
-		if (!facts[i].known)
-			return fail_unknown(pf, i, error);
-		settings = make(i, &facts[i]);
+		code = vf_settings_check(pf, VF_READING_SETTINGS, facts, count, i, error);
+		if (code)
+			break;
+		settings = make(pf, i, &facts[i]);
 		if (!settings || !list_add(list, settings))
-			return error_no_memory(error);
+			code = error_no_memory(error);
 	}
-	return SRIOV_CODE_OK;
+	return code;
 }
 
 EXPORT enum sriov_code sriov_pf_list_vf_settings(struct sriov_pf *pf,
@@ -97,7 +126,7 @@ EXPORT enum sriov_code sriov_pf_list_vf_settings(struct sriov_pf *pf,
 	*list = NULL;
 	if (!pf)
 		return error_null(error, "pf");
-	code = read_facts(pf, &facts, &count, error);
+	code = vf_settings_read(pf, VF_READING_SETTINGS, &facts, &count, error);
 	if (code)
 		return code;
 	made = list_new();
@@ -122,55 +151,12 @@ EXPORT enum sriov_code sriov_vf_read_settings(struct sriov_vf *vf,
 	*settings = NULL;
 	if (!vf)
 		return error_null(error, "vf");
-	code = read_facts(vf->pf, &facts, &count, error);
+	code = vf_settings_read(vf->pf, VF_READING_SETTINGS, &facts, &count, error);
+	if (!code)
+		code = vf_settings_check(vf->pf, VF_READING_SETTINGS, facts, count, vf->index,
+					 error);
 	if (code)
 		return code;
-	if (vf->index >= count)
-		return fail_vf(vf->pf, vf->index, SRIOV_CODE_NOT_FOUND,
-			       "the PF has no such VF any more", error);
-	if (!facts[vf->index].known)
-		return fail_unknown(vf->pf, vf->index, error);
-	*settings = make(vf->index, &facts[vf->index]);
+	*settings = make(vf->pf, vf->index, &facts[vf->index]);
 	return *settings ? SRIOV_CODE_OK : error_no_memory(error);
-}
-
-EXPORT unsigned int sriov_vf_settings_get_vf_index(const struct sriov_vf_settings *settings)
-{
-	return settings ? settings->vf_index : 0;
-}
-
-EXPORT const char *sriov_vf_settings_get_mac(const struct sriov_vf_settings *settings)
-{
-	return settings && !mac_is_zero(settings->facts.mac) ? settings->mac : NULL;
-}
-
-EXPORT unsigned int sriov_vf_settings_get_vlan_id(const struct sriov_vf_settings *settings)
-{
-	return settings ? settings->facts.vlan_id : 0;
-}
-
-EXPORT unsigned int sriov_vf_settings_get_vlan_qos(const struct sriov_vf_settings *settings)
-{
-	return settings ? settings->facts.vlan_qos : 0;
-}
-
-EXPORT unsigned int sriov_vf_settings_get_vlan_protocol(const struct sriov_vf_settings *settings)
-{
-	return settings ? settings->facts.vlan_protocol : 0;
-}
-
-EXPORT enum sriov_switch sriov_vf_settings_get_spoof_check(const struct sriov_vf_settings *settings)
-{
-	return settings ? settings->facts.spoof_check : SRIOV_SWITCH_UNKNOWN;
-}
-
-EXPORT enum sriov_switch sriov_vf_settings_get_trust(const struct sriov_vf_settings *settings)
-{
-	return settings ? settings->facts.trust : SRIOV_SWITCH_UNKNOWN;
-}
-
-EXPORT enum sriov_link_state
-sriov_vf_settings_get_link_state(const struct sriov_vf_settings *settings)
-{
-	return settings ? settings->facts.link_state : SRIOV_LINK_STATE_UNKNOWN;
 }

@@ -31,6 +31,8 @@ static void expect_mac(const struct vf_facts *facts, uint32_t index)
 
 /* --- Recorded answers ------------------------------------------------------------------------- */
 
+#define GUIDS (VF_TOLD(SRIOV_VF_SETTING_NODE_GUID) | VF_TOLD(SRIOV_VF_SETTING_PORT_GUID))
+
 static void expect_igb(const struct vf_facts *vf, unsigned int i)
 {
 	const uint8_t set[MAC_BYTES] = {2, 0, 0, 0, 0, 2}, none[MAC_BYTES] = {0};
@@ -43,6 +45,12 @@ static void expect_igb(const struct vf_facts *vf, unsigned int i)
 	ck_assert_int_eq(vf->spoof_check, i == 4 ? SRIOV_SWITCH_OFF : SRIOV_SWITCH_ON);
 	ck_assert_int_eq(vf->trust, i == 5 ? SRIOV_SWITCH_ON : SRIOV_SWITCH_OFF);
 	ck_assert_int_eq(vf->link_state, SRIOV_LINK_STATE_AUTO);
+	ck_assert_int_eq(vf->rss_query, SRIOV_SWITCH_UNKNOWN);
+	ck_assert_uint_eq(vf->min_rate_mbps, 0);
+	ck_assert_uint_eq(vf->max_rate_mbps, 0);
+	ck_assert_mem_eq(vf->broadcast, "\xff\xff\xff\xff\xff\xff", MAC_BYTES);
+	ck_assert_uint_eq(vf->told & GUIDS, 0);
+	ck_assert_uint_eq(vf->told | GUIDS, (1U << (SRIOV_VF_SETTING_PORT_GUID + 1)) - 1);
 }
 
 /*

@@ -5,6 +5,7 @@
 #include <arpa/inet.h>
 #include <linux/if_link.h>
 #include <linux/rtnetlink.h>
+#include <net/if_arp.h>
 
 #include "answer.h"
 #include "base/common.h"
@@ -87,6 +88,11 @@ START_TEST(switches)
 		facts = decode_one(IFLA_VF_TRUST, payload, sizeof(payload));
 		ck_assert_int_eq(facts.trust, cases[i].wanted);
 		ck_assert_int_eq(facts.spoof_check, SRIOV_SWITCH_UNKNOWN);
+		ck_assert_int_eq(facts.rss_query, SRIOV_SWITCH_UNKNOWN);
+		facts = decode_one(IFLA_VF_RSS_QUERY_EN, payload, sizeof(payload));
+		ck_assert_int_eq(facts.rss_query, cases[i].wanted);
+		ck_assert_int_eq(facts.trust, SRIOV_SWITCH_UNKNOWN);
+		ck_assert_uint_eq(facts.told, VF_TOLD(SRIOV_VF_SETTING_RSS_QUERY));
 		ck_assert_int_eq(facts.link_state, SRIOV_LINK_STATE_UNKNOWN);
 	}
 }
@@ -131,6 +137,127 @@ START_TEST(vlans)
 }
 END_TEST
 
+START_TEST(rates)
+{
+	const struct ifla_vf_rate both = {.min_tx_rate = 10, .max_tx_rate = 4000000000};
+	const struct ifla_vf_tx_rate old = {.rate = 100};
+	struct vf_facts facts = decode_one(IFLA_VF_RATE, &both, sizeof(both));
+
+	ck_assert_uint_eq(facts.min_rate_mbps, 10);
+	ck_assert_uint_eq(facts.max_rate_mbps, 4000000000);
+	ck_assert_uint_eq(facts.told, VF_TOLD(SRIOV_VF_SETTING_RATES) |
+					      VF_TOLD(SRIOV_VF_SETTING_MIN_RATE) |
+					      VF_TOLD(SRIOV_VF_SETTING_MAX_RATE));
+	facts = decode_one(IFLA_VF_TX_RATE, &old, sizeof(old));
+	ck_assert_uint_eq(facts.max_rate_mbps, 100);
+	ck_assert_uint_eq(facts.told, VF_TOLD(SRIOV_VF_SETTING_MAX_RATE));
+}
+END_TEST
+
+START_TEST(guids)
+{
+	const struct ifla_vf_guid guid = {.guid = UINT64_C(0x0002c90300216e70)};
+	struct vf_facts facts = decode_one(IFLA_VF_IB_NODE_GUID, &guid, sizeof(guid));
+
+	ck_assert(facts.node_guid == UINT64_C(0x0002c90300216e70));
+	ck_assert(facts.port_guid == 0);
+	ck_assert_uint_eq(facts.told, VF_TOLD(SRIOV_VF_SETTING_NODE_GUID));
+	facts = decode_one(IFLA_VF_IB_PORT_GUID, &guid, sizeof(guid));
+	ck_assert(facts.port_guid == UINT64_C(0x0002c90300216e70));
+	ck_assert(facts.node_guid == 0);
+	ck_assert_uint_eq(facts.told, VF_TOLD(SRIOV_VF_SETTING_PORT_GUID));
+}
+END_TEST
+
+/* An answer about a VF of a link of this type, with a MAC, a broadcast address and statistics. */
+static enum sriov_code decode_whole(uint16_t type, const struct bytes *statistics,
+				    struct vf_facts *result)
+{
+	uint8_t broadcast[32];
+	struct ifla_vf_mac mac = {0};
+	struct vf_facts *facts;
+	size_t list, vf, count;
+	struct bytes bytes = begin_small(1, &list, &vf);
+	enum sriov_code code;
+
+	memset(broadcast, 0xff, sizeof(broadcast));
+	memset(mac.mac, 0x52, sizeof(mac.mac));
+	memcpy(bytes.data + 18, &type, sizeof(type));
+	/* These two do not name the VF: they may come before it is known which it is. */
+	bytes_add_attribute(&bytes, IFLA_VF_BROADCAST, broadcast, sizeof(broadcast));
+	bytes_add_attribute(&bytes, IFLA_VF_STATS, statistics->data, statistics->length);
+	bytes_add_attribute(&bytes, IFLA_VF_MAC, &mac, sizeof(mac));
+	end_small(&bytes, list, vf);
+	code = answer_decode(&bytes, &facts, &count, NULL);
+	if (!code)
+		*result = *facts;
+	free(facts);
+	bytes_free(&bytes);
+	return code;
+}
+
+START_TEST(addresses)
+{
+	struct bytes nothing = bytes_new();
+	uint8_t mac[VF_ADDRESS_BYTES], broadcast[VF_ADDRESS_BYTES];
+	const struct {
+		uint16_t type;
+		uint8_t length;
+	} cases[] = {{ARPHRD_ETHER, 6}, {ARPHRD_INFINIBAND, 20}};
+	struct vf_facts facts;
+
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		memset(mac, 0, sizeof(mac));
+		memset(broadcast, 0, sizeof(broadcast));
+		memset(mac, 0x52, cases[i].length);
+		memset(broadcast, 0xff, cases[i].length);
+		ck_assert_int_eq(decode_whole(cases[i].type, &nothing, &facts), SRIOV_CODE_OK);
+		ck_assert_uint_eq(facts.address_length, cases[i].length);
+		ck_assert_mem_eq(facts.mac, mac, sizeof(mac));
+		ck_assert_mem_eq(facts.broadcast, broadcast, sizeof(broadcast));
+		ck_assert_uint_eq(facts.told, VF_TOLD(SRIOV_VF_SETTING_MAC) |
+						      VF_TOLD(SRIOV_VF_SETTING_BROADCAST));
+		ck_assert(!facts.counted);
+	}
+	bytes_free(&nothing);
+}
+END_TEST
+
+START_TEST(statistics)
+{
+	const int types[] = {IFLA_VF_STATS_RX_PACKETS, IFLA_VF_STATS_TX_PACKETS,
+			     IFLA_VF_STATS_RX_BYTES,   IFLA_VF_STATS_TX_BYTES,
+			     IFLA_VF_STATS_BROADCAST,  IFLA_VF_STATS_MULTICAST,
+			     IFLA_VF_STATS_RX_DROPPED, IFLA_VF_STATS_TX_DROPPED};
+	const enum vf_counter counters[] = {VF_COUNTER_RX_PACKETS, VF_COUNTER_TX_PACKETS,
+					    VF_COUNTER_RX_BYTES,   VF_COUNTER_TX_BYTES,
+					    VF_COUNTER_BROADCAST,  VF_COUNTER_MULTICAST,
+					    VF_COUNTER_RX_DROPPED, VF_COUNTER_TX_DROPPED};
+	struct bytes list = bytes_new();
+	struct vf_facts facts;
+
+	/* The number 0 is that of the received packets. */
+	ck_assert_int_eq(types[0], 0);
+	for (uint64_t i = 0; i < ARRAY_SIZE(types); i++) {
+		uint64_t number = UINT64_C(1) << (50 + i);
+
+		bytes_add_attribute(&list, IFLA_VF_STATS_PAD, "", 0);
+		bytes_add_attribute(&list, types[i], &number, sizeof(number));
+	}
+	bytes_add_attribute(&list, 99, "new", 3);
+	ck_assert_int_eq(decode_whole(ARPHRD_ETHER, &list, &facts), SRIOV_CODE_OK);
+	ck_assert(facts.counted);
+	for (size_t i = 0; i < ARRAY_SIZE(counters); i++)
+		ck_assert(facts.counters[counters[i]] == UINT64_C(1) << (50 + i));
+	/* A counter has 64 bits. */
+	bytes_add_number(&list, IFLA_VF_STATS_TX_DROPPED, 1);
+	ck_assert_int_eq(decode_whole(ARPHRD_ETHER, &list, &facts), SRIOV_CODE_MALFORMED);
+	list.length = 3;
+	ck_assert_int_eq(decode_whole(ARPHRD_ETHER, &list, &facts), SRIOV_CODE_MALFORMED);
+	bytes_free(&list);
+}
+END_TEST
+
 /* A newer kernel may say more of a VF than is known here. */
 START_TEST(unknown_attributes)
 {
@@ -172,6 +299,10 @@ START_TEST(broken_attributes)
 	expect_broken(IFLA_VF_SPOOFCHK, "\0\0\0\0\0\0\0", 7);
 	expect_broken(IFLA_VF_MAC, other_vf, sizeof(other_vf));
 	expect_broken(IFLA_VF_LINK_STATE, "", 0);
+	expect_broken(IFLA_VF_BROADCAST, other_vf, sizeof(other_vf));
+	expect_broken(IFLA_VF_RATE, "\0\0\0\0\0\0\0\0\0\0\0", 11);
+	expect_broken(IFLA_VF_IB_NODE_GUID, "\0\0\0\0\0\0\0\0\0\0\0", 11);
+	expect_broken(IFLA_VF_STATS, "\0\0\0", 3);
 	expect_broken(IFLA_VF_VLAN_LIST, "", 0);
 	expect_broken(IFLA_VF_VLAN_LIST, other_vf, sizeof(other_vf));
 }
@@ -241,5 +372,5 @@ START_TEST(lists)
 }
 END_TEST
 
-UNIT_SUITE("vf_entry", indexes, switches, link_states, vlans, unknown_attributes, broken_attributes,
-	   empty_entry, numbers, lists)
+UNIT_SUITE("vf_entry", indexes, switches, link_states, vlans, rates, guids, addresses, statistics,
+	   unknown_attributes, broken_attributes, empty_entry, numbers, lists)

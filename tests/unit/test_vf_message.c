@@ -6,6 +6,7 @@
 #include <linux/rtnetlink.h>
 #include <netlink/msg.h>
 
+#include "base/common.h"
 #include "kernel/vf_message.h"
 
 #define INDEX 5
@@ -40,6 +41,18 @@ struct layout {
 		struct {
 			uint32_t vf, value;
 		} other;
+		struct {
+			uint32_t vf, min, max;
+		} rate;
+		struct {
+			struct nlattr info;
+			uint32_t vf, id, qos;
+			uint8_t protocol[2], padding[2];
+		} vlan_list;
+		struct {
+			uint32_t vf, padding;
+			uint8_t guid[8]; /* a number of this machine, not aligned here */
+		} guid;
 	};
 };
 
@@ -67,7 +80,7 @@ START_TEST(mac)
 {
 	struct vf_change change = {
 		.vf_index = 3,
-		.setting = VF_SETTING_MAC,
+		.setting = SRIOV_VF_SETTING_MAC,
 		.mac = {0x52, 0x54, 0, 0, 0, 1},
 	};
 
@@ -80,7 +93,7 @@ START_TEST(vlan)
 {
 	struct vf_change change = {
 		.vf_index = 6,
-		.setting = VF_SETTING_VLAN,
+		.setting = SRIOV_VF_SETTING_VLAN,
 		.vlan = {.id = 4094, .qos = 7},
 	};
 
@@ -97,9 +110,9 @@ START_TEST(switches)
 		struct layout layout = {.other = {.vf = 1000, .value = value}};
 
 		change.enable = value;
-		change.setting = VF_SETTING_SPOOF_CHECK;
+		change.setting = SRIOV_VF_SETTING_SPOOF_CHECK;
 		expect_change(&change, IFLA_VF_SPOOFCHK, layout, 8);
-		change.setting = VF_SETTING_TRUST;
+		change.setting = SRIOV_VF_SETTING_TRUST;
 		expect_change(&change, IFLA_VF_TRUST, layout, 8);
 	}
 }
@@ -110,7 +123,7 @@ START_TEST(link_state)
 	for (uint32_t value = 0; value <= 2; value++) {
 		struct vf_change change = {
 			.vf_index = 0,
-			.setting = VF_SETTING_LINK_STATE,
+			.setting = SRIOV_VF_SETTING_LINK_STATE,
 			.link_state = (enum sriov_link_state)value,
 		};
 
@@ -120,32 +133,125 @@ START_TEST(link_state)
 }
 END_TEST
 
-START_TEST(attribute_names)
+/* The protocol goes in network order, in a list of its own: 16 bytes with zeroes behind it. */
+START_TEST(vlan_of_8021ad)
 {
-	ck_assert_str_eq(vf_message_get_attribute(VF_SETTING_MAC), "IFLA_VF_MAC");
-	ck_assert_str_eq(vf_message_get_attribute(VF_SETTING_VLAN), "IFLA_VF_VLAN");
-	ck_assert_str_eq(vf_message_get_attribute(VF_SETTING_SPOOF_CHECK), "IFLA_VF_SPOOFCHK");
-	ck_assert_str_eq(vf_message_get_attribute(VF_SETTING_TRUST), "IFLA_VF_TRUST");
-	ck_assert_str_eq(vf_message_get_attribute(VF_SETTING_LINK_STATE), "IFLA_VF_LINK_STATE");
+	struct vf_change change = {
+		.vf_index = 6,
+		.setting = SRIOV_VF_SETTING_VLAN,
+		.vlan = {.id = 100, .qos = 3, .protocol = 0x88a8},
+	};
+	struct layout layout = {
+		.vlan_list = {.info = {.nla_len = 20, .nla_type = IFLA_VF_VLAN_INFO},
+			      .vf = 6,
+			      .id = 100,
+			      .qos = 3,
+			      .protocol = {0x88, 0xa8}},
+	};
+
+	expect_change(&change, IFLA_VF_VLAN_LIST | NLA_F_NESTED, layout, 20);
+	/* The ordinary one goes as kernels before 4.9 know it. */
+	change.vlan.protocol = 0x8100;
+	expect_change(&change, IFLA_VF_VLAN,
+		      (struct layout) {.vlan = {.vf = 6, .id = 100, .qos = 3}}, 12);
 }
 END_TEST
 
-START_TEST(question)
+START_TEST(rates)
 {
-	const struct {
-		struct nlmsghdr message;
-		struct ifinfomsg link;
-		struct nlattr attribute;
-		uint32_t filter;
-	} expected = {
+	struct vf_change change = {.vf_index = 2, .rates = {.min_mbps = 100, .max_mbps = 1000}};
+	struct layout layout = {.rate = {.vf = 2, .min = 100, .max = 1000}};
+
+	change.setting = SRIOV_VF_SETTING_RATES;
+	expect_change(&change, IFLA_VF_RATE, layout, 12);
+	change.setting = SRIOV_VF_SETTING_MIN_RATE;
+	expect_change(&change, IFLA_VF_RATE, layout, 12);
+	change.setting = SRIOV_VF_SETTING_MAX_RATE;
+	expect_change(&change, IFLA_VF_RATE, layout, 12);
+	change.rates.old = true;
+	expect_change(&change, IFLA_VF_TX_RATE, (struct layout) {.other = {.vf = 2, .value = 1000}},
+		      8);
+}
+END_TEST
+
+START_TEST(rss_query)
+{
+	struct vf_change change = {
+		.vf_index = 9,
+		.setting = SRIOV_VF_SETTING_RSS_QUERY,
+		.enable = true,
+	};
+
+	expect_change(&change, IFLA_VF_RSS_QUERY_EN,
+		      (struct layout) {.other = {.vf = 9, .value = 1}}, 8);
+}
+END_TEST
+
+START_TEST(guids)
+{
+	struct vf_change change = {.vf_index = 1, .guid = UINT64_C(0x0002c90300216e70)};
+	struct layout layout = {.guid = {.vf = 1}};
+
+	memcpy(layout.guid.guid, &change.guid, sizeof(change.guid));
+	change.setting = SRIOV_VF_SETTING_NODE_GUID;
+	expect_change(&change, IFLA_VF_IB_NODE_GUID, layout, 16);
+	change.setting = SRIOV_VF_SETTING_PORT_GUID;
+	expect_change(&change, IFLA_VF_IB_PORT_GUID, layout, 16);
+}
+END_TEST
+
+START_TEST(attribute_names)
+{
+	static const struct {
+		struct vf_change change;
+		const char *name;
+	} cases[] = {
+		{{.setting = SRIOV_VF_SETTING_MAC}, "IFLA_VF_MAC"},
+		{{.setting = SRIOV_VF_SETTING_VLAN}, "IFLA_VF_VLAN"},
+		{{.setting = SRIOV_VF_SETTING_VLAN, .vlan = {1, 0, 0x8100}}, "IFLA_VF_VLAN"},
+		{{.setting = SRIOV_VF_SETTING_VLAN, .vlan = {1, 0, 0x88a8}}, "IFLA_VF_VLAN_LIST"},
+		{{.setting = SRIOV_VF_SETTING_RATES}, "IFLA_VF_RATE"},
+		{{.setting = SRIOV_VF_SETTING_MIN_RATE}, "IFLA_VF_RATE"},
+		{{.setting = SRIOV_VF_SETTING_MAX_RATE}, "IFLA_VF_RATE"},
+		{{.setting = SRIOV_VF_SETTING_MAX_RATE, .rates = {.old = true}}, "IFLA_VF_TX_RATE"},
+		{{.setting = SRIOV_VF_SETTING_SPOOF_CHECK}, "IFLA_VF_SPOOFCHK"},
+		{{.setting = SRIOV_VF_SETTING_TRUST}, "IFLA_VF_TRUST"},
+		{{.setting = SRIOV_VF_SETTING_LINK_STATE}, "IFLA_VF_LINK_STATE"},
+		{{.setting = SRIOV_VF_SETTING_RSS_QUERY}, "IFLA_VF_RSS_QUERY_EN"},
+		{{.setting = SRIOV_VF_SETTING_NODE_GUID}, "IFLA_VF_IB_NODE_GUID"},
+		{{.setting = SRIOV_VF_SETTING_PORT_GUID}, "IFLA_VF_IB_PORT_GUID"},
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++)
+		ck_assert_str_eq(vf_message_get_attribute(&cases[i].change), cases[i].name);
+}
+END_TEST
+
+struct question {
+	struct nlmsghdr message;
+	struct ifinfomsg link;
+	struct nlattr attribute;
+	uint32_t filter;
+};
+
+static void expect_question(bool statistics, uint32_t filter)
+{
+	struct question expected = {
 		.message = {.nlmsg_len = sizeof(expected), .nlmsg_type = RTM_GETLINK},
 		.link = {.ifi_index = INDEX},
 		.attribute = {.nla_len = 8, .nla_type = IFLA_EXT_MASK},
-		.filter = RTEXT_FILTER_VF | RTEXT_FILTER_SKIP_STATS,
+		.filter = filter,
 	};
 
-	expect_bytes(vf_message_question(INDEX), &expected, sizeof(expected));
+	expect_bytes(vf_message_question(INDEX, statistics), &expected, sizeof(expected));
+}
+
+START_TEST(question)
+{
+	expect_question(false, RTEXT_FILTER_VF | RTEXT_FILTER_SKIP_STATS);
+	expect_question(true, RTEXT_FILTER_VF);
 }
 END_TEST
 
-UNIT_SUITE("vf_message", mac, vlan, switches, link_state, attribute_names, question)
+UNIT_SUITE("vf_message", mac, vlan, vlan_of_8021ad, rates, switches, link_state, rss_query, guids,
+	   attribute_names, question)

@@ -303,7 +303,7 @@ START_TEST(refused_by_the_kernel)
 	expect_failure(sriov_vf_set_mac(vf, "52:54:00:00:00:01", &error), SRIOV_CODE_UNSUPPORTED,
 		       error, "VF 1 of em1 (0000:01:00.0, igb): cannot set its MAC to 52:54:");
 	expect_failure(sriov_pf_set_trust_all(pf, true, &error), SRIOV_CODE_UNSUPPORTED, error,
-		       "3 of 3 changes of its VFs failed (VF 0 of em1");
+		       "3 of 3 changes of its VFs failed, none was made (VF 0 of em1");
 	ck_assert_str_eq(log_text,
 			 "VF 1 of em1 (0000:01:00.0, igb): set its MAC to 52:54:00:00:00:01\n"
 			 "VF 0 of em1 (0000:01:00.0, igb): turn its trust on\n"

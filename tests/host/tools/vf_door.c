@@ -49,7 +49,7 @@ static int read_all(struct netlink *netlink, int index)
 	struct sriov_error *error = NULL;
 	size_t count;
 
-	if (vf_request_read(netlink, index, &facts, &count, &error))
+	if (vf_request_read(netlink, index, false, &facts, &count, &error))
 		return fail(error);
 	json_open(NULL, '[');
 	for (size_t i = 0; i < count; i++)
@@ -67,18 +67,19 @@ static bool parse(const char *line, struct vf_change *change)
 		return false;
 	sscanf(line, "%*u %*s %u %u", &first, &second);
 	if (!strcmp(setting, "mac")) {
-		change->setting = VF_SETTING_MAC;
+		change->setting = SRIOV_VF_SETTING_MAC;
 		return mac_parse(value, change->mac);
 	}
 	if (!strcmp(setting, "vlan")) {
-		change->setting = VF_SETTING_VLAN;
+		change->setting = SRIOV_VF_SETTING_VLAN;
 		change->vlan.id = (uint16_t)first;
 		change->vlan.qos = (uint8_t)second;
 	} else if (!strcmp(setting, "link_state")) {
-		change->setting = VF_SETTING_LINK_STATE;
+		change->setting = SRIOV_VF_SETTING_LINK_STATE;
 		change->link_state = (enum sriov_link_state)first;
 	} else {
-		change->setting = setting[0] == 't' ? VF_SETTING_TRUST : VF_SETTING_SPOOF_CHECK;
+		change->setting =
+			setting[0] == 't' ? SRIOV_VF_SETTING_TRUST : SRIOV_VF_SETTING_SPOOF_CHECK;
 		change->enable = first;
 	}
 	return true;

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a set of changes is made of. */
+#ifndef OBJECT_VF_CHANGES_H
+#define OBJECT_VF_CHANGES_H
+
+#include "sriov/vf_changes.h"
+
+#include "base/object.h"
+#include "kernel/vf_message.h"
+#include "object/pf_link.h"
+
+/* Three arrays of the same length: the first is sent as it is. */
+struct sriov_vf_changes {
+	struct object object;
+	struct sriov_pf *pf;
+	struct pf_link link;
+	struct vf_change *changes;
+	enum sriov_vf_change_result *results;
+	struct sriov_error **errors;
+	size_t count;
+	size_t capacity;
+};
+
+#endif
