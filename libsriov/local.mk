@@ -118,6 +118,9 @@ OBJECT_SOURCES = \
 	libsriov/object/holder.h \
 	libsriov/object/holding.c \
 	libsriov/object/holding.h \
+	libsriov/object/host.c \
+	libsriov/object/host.h \
+	libsriov/object/host_read.c \
 	libsriov/object/interface.c \
 	libsriov/object/interface.h \
 	libsriov/object/interface_map.c \
@@ -127,6 +130,8 @@ OBJECT_SOURCES = \
 	libsriov/object/iommu.h \
 	libsriov/object/iommu_advice.c \
 	libsriov/object/iommu_group.c \
+	libsriov/object/iommu_group.h \
+	libsriov/object/iommu_group_list.c \
 	libsriov/object/iommu_procfs.c \
 	libsriov/object/iommu_reading.c \
 	libsriov/object/iommu_reading.h \
@@ -198,6 +203,7 @@ sriovinclude_HEADERS = \
 	include/sriov/finding.h \
 	include/sriov/guest_bond.h \
 	include/sriov/holder.h \
+	include/sriov/host.h \
 	include/sriov/interrupt_capability.h \
 	include/sriov/iommu.h \
 	include/sriov/iommu_group.h \

@@ -38,6 +38,7 @@ UNIT_TESTS = \
 	tests/unit/test_guest_bond \
 	tests/unit/test_guest_bond_rules \
 	tests/unit/test_holder \
+	tests/unit/test_host \
 	tests/unit/test_iommu \
 	tests/unit/test_iommu_group \
 	tests/unit/test_libvirt \
@@ -110,6 +111,7 @@ tests_unit_test_faults_SOURCES = \
 	tests/unit/faults/device.c \
 	tests/unit/faults/device_attribute.c \
 	tests/unit/faults/faults.h \
+	tests/unit/faults/host.c \
 	tests/unit/faults/iommu.c \
 	tests/unit/faults/libvirt.c \
 	tests/unit/faults/module.c \

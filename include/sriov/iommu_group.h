@@ -23,6 +23,45 @@ extern "C" {
 struct sriov_iommu_group;
 
 /**
+ * @brief Groups in the order of their numbers. Immutable and counted.
+ * @since 0.1
+ */
+struct sriov_iommu_group_list;
+
+/**
+ * @brief Takes a reference.
+ * @param list may be NULL.
+ * @return `list`.
+ * @since 0.1
+ */
+struct sriov_iommu_group_list *sriov_iommu_group_list_ref(struct sriov_iommu_group_list *list);
+
+/**
+ * @brief Drops a reference; the last one frees it.
+ * @param list may be NULL.
+ * @since 0.1
+ */
+void sriov_iommu_group_list_unref(struct sriov_iommu_group_list *list);
+
+/**
+ * @brief How many are in the list.
+ * @param list may be NULL, which is empty.
+ * @return the number.
+ * @since 0.1
+ */
+size_t sriov_iommu_group_list_get_count(const struct sriov_iommu_group_list *list);
+
+/**
+ * @brief One of the list.
+ * @param list may be NULL.
+ * @param position from 0, below sriov_iommu_group_list_get_count().
+ * @return borrowed from the list, take a reference to keep it longer; NULL past the end.
+ * @since 0.1
+ */
+struct sriov_iommu_group *sriov_iommu_group_list_get(const struct sriov_iommu_group_list *list,
+						     size_t position);
+
+/**
  * @brief Opens a group by its number.
  * @param context the host.
  * @param number from 0.

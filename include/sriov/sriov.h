@@ -38,6 +38,7 @@
 #include <sriov/finding.h>
 #include <sriov/guest_bond.h>
 #include <sriov/holder.h>
+#include <sriov/host.h>
 #include <sriov/interrupt_capability.h>
 #include <sriov/iommu.h>
 #include <sriov/iommu_group.h>

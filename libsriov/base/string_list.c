@@ -86,7 +86,7 @@ static int compare(const void *left, const void *right)
 
 void string_list_sort(struct sriov_string_list *list)
 {
-	if (list->count > 1)
+	if (list && list->count > 1)
 		qsort(list->strings, list->count, sizeof(*list->strings), compare);
 }
 

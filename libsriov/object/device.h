@@ -53,6 +53,11 @@ enum sriov_code device_list_fill(struct sriov_context *context,
 				 const struct sriov_device_filter *filter, void *list,
 				 struct sriov_error **error);
 
+void device_list_sort(struct sriov_device_list *list);
+
+/* Where a full address is in a list that is sorted. */
+bool device_list_find(const struct sriov_device_list *list, const char *address, size_t *position);
+
 /* Its first interface by name, NULL when there is none; the caller frees it. */
 enum sriov_code device_read_interface(const struct sriov_device *device, char **interface,
 				      struct sriov_error **error);

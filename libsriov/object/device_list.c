@@ -12,6 +12,31 @@ static int compare(const void *left, const void *right)
 	return address_compare((*first)->address, (*second)->address);
 }
 
+void device_list_sort(struct sriov_device_list *list)
+{
+	list_sort(list, compare);
+}
+
+bool device_list_find(const struct sriov_device_list *list, const char *address, size_t *position)
+{
+	size_t low = 0, high = sriov_device_list_get_count(list), middle;
+	int order;
+
+	while (low < high) {
+		middle = (low + high) / 2;
+		order = address_compare(address, sriov_device_list_get(list, middle)->address);
+		if (!order) {
+			*position = middle;
+			return true;
+		}
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return false;
+}
+
 enum sriov_code device_list_fill(struct sriov_context *context,
 				 const struct sriov_string_list *addresses,
 				 const struct sriov_device_filter *filter, void *list,

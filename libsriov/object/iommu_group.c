@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "sriov/iommu_group.h"
+#include "object/iommu_group.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -182,6 +182,52 @@ static enum sriov_code fill(struct reading *reading, struct sriov_error **error)
 		return code;
 	read_type(reading);
 	return conclude(reading, error);
+}
+
+/* What else is in the group than the devices that are known. */
+static void judge_strangers(struct reading *reading)
+{
+	CLEANUP(error_cleanup) struct sriov_error *failure = NULL;
+	const struct sriov_device_list *devices = reading->group->devices;
+	struct sriov_string_list *members = NULL;
+	size_t position;
+	const char *name;
+
+	if (tree_list(&reading->context->sysfs, &members, &failure,
+		      "kernel/iommu_groups/%d/devices", reading->group->number))
+		text_add(&reading->obstacle, "its members cannot be told (%s)",
+			 sriov_error_get_message(failure));
+	string_list_sort(members);
+	for (size_t i = 0; i < sriov_string_list_get_count(members); i++) {
+		name = sriov_string_list_get(members, i);
+		if (!is_pci(name) || !device_list_find(devices, name, &position))
+			judge_other(reading, name);
+	}
+	sriov_string_list_unref(members);
+}
+
+enum sriov_code iommu_group_make(struct sriov_context *context, int number,
+				 struct sriov_device_list *devices,
+				 struct sriov_iommu_group **group, struct sriov_error **error)
+{
+	struct reading reading = {.context = context};
+	enum sriov_code code;
+
+	*group = NULL;
+	reading.group = object_new(sizeof(*reading.group), destroy);
+	if (!reading.group)
+		return error_no_memory(error);
+	reading.group->number = number;
+	reading.group->devices = sriov_device_list_ref(devices);
+	judge_strangers(&reading);
+	read_type(&reading);
+	code = conclude(&reading, error);
+	text_clear(&reading.obstacle);
+	if (code)
+		sriov_iommu_group_unref(reading.group);
+	else
+		*group = reading.group;
+	return code;
 }
 
 EXPORT enum sriov_code sriov_iommu_group_open(struct sriov_context *context, int number,

@@ -22,7 +22,7 @@ static void destroy(void *object)
 	sriov_pf_unref(vf->pf);
 }
 
-static struct sriov_vf *make(struct sriov_pf *pf, unsigned int index)
+struct sriov_vf *vf_new(struct sriov_pf *pf, unsigned int index)
 {
 	struct sriov_vf *vf = object_new(sizeof(*vf), destroy);
 
@@ -62,36 +62,47 @@ static enum sriov_code explain_absent(const struct sriov_pf *pf, unsigned int in
 			     count - 1);
 }
 
-/* The address of the VF's device. */
-static enum sriov_code find_device(const struct sriov_vf *vf, char address[ADDRESS_SIZE],
-				   struct sriov_error **error)
+/* Which VF an error is about. */
+static enum sriov_code name_vf(const struct sriov_vf *vf, enum sriov_code code,
+			       struct sriov_error **error)
+{
+	if (!code)
+		return code;
+	error_set_device(error, vf->pf->device->address);
+	error_set_vf(error, vf->index);
+	return code;
+}
+
+enum sriov_code vf_find_device(const struct sriov_vf *vf, char address[ADDRESS_SIZE],
+			       struct sriov_error **error)
 {
 	char name[NAME_MAX + 1];
 	enum sriov_code code = read_address(vf->pf, vf->index, name, error);
 
 	if (code == SRIOV_CODE_NOT_FOUND)
-		return explain_absent(vf->pf, vf->index, error);
-	if (code || address_parse(name, address))
-		return code;
-	return error_set(error, SRIOV_CODE_MALFORMED, "%s: its virtfn%u points to \"%s\"",
-			 vf->pf->device->address, vf->index, name);
+		code = explain_absent(vf->pf, vf->index, error);
+	else if (!code && !address_parse(name, address))
+		code = error_set(error, SRIOV_CODE_MALFORMED, "%s: its virtfn%u points to \"%s\"",
+				 vf->pf->device->address, vf->index, name);
+	return name_vf(vf, code, error);
+}
+
+enum sriov_code vf_read_interface(struct sriov_vf *vf, const struct interface_map *map,
+				  struct sriov_error **error)
+{
+	return name_vf(vf, interface_map_find(map, vf->device, &vf->interface, error), error);
 }
 
 static enum sriov_code fill(struct sriov_vf *vf, const struct interface_map *map,
 			    struct sriov_error **error)
 {
 	char address[ADDRESS_SIZE];
-	enum sriov_code code = find_device(vf, address, error);
+	enum sriov_code code = vf_find_device(vf, address, error);
 
-	if (!code)
-		code = device_read(vf->pf->device->context, address, &vf->device, error);
-	if (!code)
-		code = interface_map_find(map, vf->device, &vf->interface, error);
-	if (!code)
+	if (code)
 		return code;
-	error_set_device(error, vf->pf->device->address);
-	error_set_vf(error, vf->index);
-	return code;
+	code = device_read(vf->pf->device->context, address, &vf->device, error);
+	return code ? name_vf(vf, code, error) : vf_read_interface(vf, map, error);
 }
 
 EXPORT enum sriov_code sriov_pf_open_vf(struct sriov_pf *pf, unsigned int index,
@@ -104,7 +115,7 @@ EXPORT enum sriov_code sriov_pf_open_vf(struct sriov_pf *pf, unsigned int index,
 	*vf = NULL;
 	if (!pf)
 		return error_null(error, "pf");
-	*vf = make(pf, index);
+	*vf = vf_new(pf, index);
 	code = *vf ? fill(*vf, NULL, error) : error_no_memory(error);
 	if (code) {
 		sriov_vf_unref(*vf);
@@ -121,7 +132,7 @@ static enum sriov_code fill_list(struct sriov_pf *pf, const unsigned int *indexe
 	struct sriov_vf *vf;
 
 	for (unsigned int i = 0; i < count; i++) {
-		vf = make(pf, indexes[i]);
+		vf = vf_new(pf, indexes[i]);
 		if (!vf)
 			return error_no_memory(error);
 		fill(vf, map, &vf->error);
