@@ -8,7 +8,8 @@ noinst_PROGRAMS += \
 	examples/make_vfs \
 	examples/show_pf \
 	examples/spoof_check_off \
-	examples/walkthrough
+	examples/walkthrough \
+	examples/watch
 
 # No wrapper scripts: the programs find the library where it was built.
 EXAMPLE_FLAGS = $(AM_LDFLAGS) -no-install
@@ -44,6 +45,10 @@ examples_walkthrough_SOURCES = \
 	doc/examples/walkthrough/tour.h
 examples_walkthrough_LDADD = $(USER_LIBRARY)
 examples_walkthrough_LDFLAGS = $(EXAMPLE_FLAGS)
+
+examples_watch_SOURCES = doc/examples/watch.c
+examples_watch_LDADD = $(USER_LIBRARY)
+examples_watch_LDFLAGS = $(EXAMPLE_FLAGS)
 
 # The pages of the interface, from the comments of the headers: "make doc".
 DOCUMENTS = doc/mainpage.md

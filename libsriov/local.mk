@@ -34,8 +34,12 @@ KERNEL_SOURCES = \
 	libsriov/kernel/config_facts.h \
 	libsriov/kernel/config_space.c \
 	libsriov/kernel/config_space.h \
+	libsriov/kernel/event_socket.c \
+	libsriov/kernel/event_socket.h \
 	libsriov/kernel/link.c \
 	libsriov/kernel/link.h \
+	libsriov/kernel/link_event.c \
+	libsriov/kernel/link_event.h \
 	libsriov/kernel/modalias.c \
 	libsriov/kernel/modalias.h \
 	libsriov/kernel/modprobe_config.c \
@@ -62,6 +66,8 @@ KERNEL_SOURCES = \
 	libsriov/kernel/resource.h \
 	libsriov/kernel/tree.c \
 	libsriov/kernel/tree.h \
+	libsriov/kernel/uevent.c \
+	libsriov/kernel/uevent.h \
 	libsriov/kernel/vf_message.c \
 	libsriov/kernel/vf_message.h \
 	libsriov/kernel/vf_message_decode.c \
@@ -107,6 +113,8 @@ OBJECT_SOURCES = \
 	libsriov/object/device_vpd.c \
 	libsriov/object/driver.c \
 	libsriov/object/driver.h \
+	libsriov/object/event.c \
+	libsriov/object/event.h \
 	libsriov/object/finding.c \
 	libsriov/object/finding.h \
 	libsriov/object/guest_bond.c \
@@ -138,6 +146,15 @@ OBJECT_SOURCES = \
 	libsriov/object/iommu_sysfs.c \
 	libsriov/object/iov_capability.c \
 	libsriov/object/module.c \
+	libsriov/object/monitor.c \
+	libsriov/object/monitor.h \
+	libsriov/object/monitor_devices.c \
+	libsriov/object/monitor_known.c \
+	libsriov/object/monitor_known.h \
+	libsriov/object/monitor_links.c \
+	libsriov/object/monitor_options.c \
+	libsriov/object/monitor_options.h \
+	libsriov/object/monitor_vf.c \
 	libsriov/object/pcie_link.c \
 	libsriov/object/pcie_link.h \
 	libsriov/object/pf.c \
@@ -200,6 +217,7 @@ sriovinclude_HEADERS = \
 	include/sriov/context.h \
 	include/sriov/device.h \
 	include/sriov/error.h \
+	include/sriov/event.h \
 	include/sriov/finding.h \
 	include/sriov/guest_bond.h \
 	include/sriov/holder.h \
@@ -210,6 +228,7 @@ sriovinclude_HEADERS = \
 	include/sriov/iov_capability.h \
 	include/sriov/libvirt.h \
 	include/sriov/module.h \
+	include/sriov/monitor.h \
 	include/sriov/pcie_link.h \
 	include/sriov/pf.h \
 	include/sriov/resizable_bar.h \

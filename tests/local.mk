@@ -47,6 +47,7 @@ UNIT_TESTS = \
 	tests/unit/test_mac \
 	tests/unit/test_modalias \
 	tests/unit/test_module \
+	tests/unit/test_monitor \
 	tests/unit/test_name \
 	tests/unit/test_netlink \
 	tests/unit/test_netns \
@@ -56,6 +57,7 @@ UNIT_TESTS = \
 	tests/unit/test_string_list \
 	tests/unit/test_text \
 	tests/unit/test_tree \
+	tests/unit/test_uevent \
 	tests/unit/test_vf \
 	tests/unit/test_vf_answer \
 	tests/unit/test_vf_count \

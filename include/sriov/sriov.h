@@ -35,6 +35,7 @@
 #include <sriov/context.h>
 #include <sriov/device.h>
 #include <sriov/error.h>
+#include <sriov/event.h>
 #include <sriov/finding.h>
 #include <sriov/guest_bond.h>
 #include <sriov/holder.h>
@@ -45,6 +46,7 @@
 #include <sriov/iov_capability.h>
 #include <sriov/libvirt.h>
 #include <sriov/module.h>
+#include <sriov/monitor.h>
 #include <sriov/pcie_link.h>
 #include <sriov/pf.h>
 #include <sriov/resizable_bar.h>

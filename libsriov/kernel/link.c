@@ -169,33 +169,45 @@ static enum sriov_code add(struct nlmsghdr *answer, void *data, struct sriov_err
 	return link_parse(answer, &array->links[array->count++], error);
 }
 
-enum sriov_code link_list(struct netlink *netlink, struct link_facts **links, size_t *count,
-			  struct sriov_error **error)
+enum sriov_code link_list_once(struct netlink *netlink, struct link_facts **links, size_t *count,
+			       bool *interrupted, struct sriov_error **error)
 {
 	struct nl_msg *question = make_question(0, NULL);
-	enum sriov_code code = SRIOV_CODE_OK;
 	struct link_array array = {0};
-	bool again = true;
+	enum sriov_code code;
 
 	*links = NULL;
 	*count = 0;
+	*interrupted = false;
 	if (!question)
 		return error_no_memory(error);
-	for (int i = 0; !code && again && i < ATTEMPTS; i++) {
-		array.count = 0;
-		code = netlink_dump(netlink, question, add, &array, &again, error);
-	}
+	code = netlink_dump(netlink, question, add, &array, interrupted, error);
 	nlmsg_free(question);
-	if (!code && again)
-		code = error_set(error, SRIOV_CODE_BUSY,
-				 "the interfaces of this network namespace changed each of %d "
-				 "times while they were listed",
-				 ATTEMPTS);
 	if (code) {
 		free(array.links);
 		return code;
 	}
 	*links = array.links;
 	*count = array.count;
-	return code;
+	return SRIOV_CODE_OK;
+}
+
+enum sriov_code link_list(struct netlink *netlink, struct link_facts **links, size_t *count,
+			  struct sriov_error **error)
+{
+	bool interrupted;
+
+	for (int i = 0; i < ATTEMPTS; i++) {
+		enum sriov_code code = link_list_once(netlink, links, count, &interrupted, error);
+
+		if (code || !interrupted)
+			return code;
+		free(*links);
+	}
+	*links = NULL;
+	*count = 0;
+	return error_set(error, SRIOV_CODE_BUSY,
+			 "the interfaces of this network namespace changed each of %d times while "
+			 "they were listed",
+			 ATTEMPTS);
 }

@@ -43,6 +43,10 @@ enum sriov_code link_read_by_name(struct netlink *netlink, const char *name,
 enum sriov_code link_list(struct netlink *netlink, struct link_facts **links, size_t *count,
 			  struct sriov_error **error);
 
+/* The same, asked for once: what changed meanwhile may be missing, or be there twice. */
+enum sriov_code link_list_once(struct netlink *netlink, struct link_facts **links, size_t *count,
+			       bool *interrupted, struct sriov_error **error);
+
 /* The same of one message about an interface, RTM_NEWLINK or RTM_DELLINK. */
 enum sriov_code link_parse(struct nlmsghdr *message, struct link_facts *link,
 			   struct sriov_error **error);

@@ -19,6 +19,11 @@
 /* For two system calls with all signals blocked. */
 #define STACK_SIZE 16384
 
+/* The number that the initial user namespace has in every Linux. */
+#define INITIAL_USERS 0xeffffffdU
+
+#define OWN_PATH "/proc/thread-self/ns/net"
+
 enum sriov_code netns_duplicate(int fd, int *copy, struct sriov_error **error)
 {
 	int type = ioctl(fd, NS_GET_NSTYPE);
@@ -89,8 +94,8 @@ static bool is_own(int netns)
 {
 	struct stat own, other;
 
-	return !stat("/proc/thread-self/ns/net", &own) && !fstat(netns, &other) &&
-	       own.st_dev == other.st_dev && own.st_ino == other.st_ino;
+	return !stat(OWN_PATH, &own) && !fstat(netns, &other) && own.st_dev == other.st_dev &&
+	       own.st_ino == other.st_ino;
 }
 
 int netns_socket(int netns, int domain, int type, int protocol, int *fd)
@@ -121,4 +126,25 @@ int netns_connect(int netns, struct nl_sock *socket, int protocol)
 	if (number)
 		close(fd);
 	return number;
+}
+
+/* The owner's own descriptor; -1 when there is none to be seen. */
+static int open_owner(int netns)
+{
+	CLEANUP(cleanup_close) int own = -1;
+
+	if (netns != NETNS_OWN)
+		return ioctl(netns, NS_GET_USERNS);
+	own = open(OWN_PATH, O_RDONLY | O_CLOEXEC);
+	return own < 0 ? -1 : ioctl(own, NS_GET_USERNS);
+}
+
+int netns_hears_devices(int netns)
+{
+	CLEANUP(cleanup_close) int owner = open_owner(netns);
+	struct stat status;
+
+	if (owner < 0 || fstat(owner, &status))
+		return -1;
+	return status.st_ino == INITIAL_USERS;
 }

@@ -25,4 +25,10 @@ int netns_socket(int netns, int domain, int type, int protocol, int *fd);
 /* nl_connect() in that namespace: gives an errno, and the socket keeps the descriptor. */
 int netns_connect(int netns, struct nl_sock *socket, int protocol);
 
+/*
+ * Whether the kernel's messages about devices reach that namespace: from Linux 4.18 on only those
+ * of the initial user namespace get them. 1 yes, 0 no, -1 not known.
+ */
+int netns_hears_devices(int netns);
+
 #endif
