@@ -51,6 +51,8 @@ KERNEL_SOURCES = \
 	libsriov/kernel/module_refusal.c \
 	libsriov/kernel/module_refusal.h \
 	libsriov/kernel/module_vfio.c \
+	libsriov/kernel/netdev.c \
+	libsriov/kernel/netdev.h \
 	libsriov/kernel/netlink.c \
 	libsriov/kernel/netlink.h \
 	libsriov/kernel/netlink_dump.c \
@@ -155,9 +157,14 @@ OBJECT_SOURCES = \
 	libsriov/object/monitor_options.c \
 	libsriov/object/monitor_options.h \
 	libsriov/object/monitor_vf.c \
+	libsriov/object/netdev.c \
+	libsriov/object/netdev.h \
+	libsriov/object/netdev_list.c \
+	libsriov/object/netdev_open.c \
 	libsriov/object/pcie_link.c \
 	libsriov/object/pcie_link.h \
 	libsriov/object/pf.c \
+	libsriov/object/pf_autoprobe.c \
 	libsriov/object/pf.h \
 	libsriov/object/pf_find.c \
 	libsriov/object/pf_link.c \
@@ -183,6 +190,7 @@ OBJECT_SOURCES = \
 	libsriov/object/vf_interface.h \
 	libsriov/object/vf_mac.c \
 	libsriov/object/vf_mac.h \
+	libsriov/object/vf_msix.c \
 	libsriov/object/vf_refusal.c \
 	libsriov/object/vf_refusal.h \
 	libsriov/object/vf_set.c \
@@ -229,6 +237,7 @@ sriovinclude_HEADERS = \
 	include/sriov/libvirt.h \
 	include/sriov/module.h \
 	include/sriov/monitor.h \
+	include/sriov/netdev.h \
 	include/sriov/pcie_link.h \
 	include/sriov/pf.h \
 	include/sriov/resizable_bar.h \

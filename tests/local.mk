@@ -49,11 +49,13 @@ UNIT_TESTS = \
 	tests/unit/test_module \
 	tests/unit/test_monitor \
 	tests/unit/test_name \
+	tests/unit/test_netdev \
 	tests/unit/test_netlink \
 	tests/unit/test_netns \
 	tests/unit/test_number \
 	tests/unit/test_pci_names \
 	tests/unit/test_pf \
+	tests/unit/test_pf_autoprobe \
 	tests/unit/test_string_list \
 	tests/unit/test_text \
 	tests/unit/test_tree \
@@ -86,6 +88,8 @@ UNIT_SHARED = \
 	tests/unit/fake_pf.c \
 	tests/unit/fake_process.c \
 	tests/unit/fake_tree.h \
+	tests/unit/real_link.c \
+	tests/unit/real_link.h \
 	tests/unit/unit.c \
 	tests/unit/unit.h
 
@@ -117,6 +121,7 @@ tests_unit_test_faults_SOURCES = \
 	tests/unit/faults/iommu.c \
 	tests/unit/faults/libvirt.c \
 	tests/unit/faults/module.c \
+	tests/unit/faults/netdev.c \
 	tests/unit/faults/pf.c \
 	tests/unit/faults/spared.c \
 	tests/unit/faults/vf.c \

@@ -246,7 +246,7 @@ enum sriov_code sriov_device_list(struct sriov_context *context,
 /**
  * @brief Opens one device by its PCI address or by the name of a network interface on it.
  * @param context the host.
- * @param name "0000:01:00.0", "01:00.0" (domain 0), or "em1".
+ * @param name "0000:01:00.0", "01:00.0" (domain 0), "em1" or an alternative name of it.
  * @param[out] device released with sriov_device_unref().
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL, or the name is neither an address nor can be an
@@ -260,7 +260,7 @@ enum sriov_code sriov_device_list(struct sriov_context *context,
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * `/sys/class/net/NAME/device`, `/sys/bus/pci/devices/ADDRESS/modalias`, `driver` and
- * `iommu_group`.
+ * `iommu_group`; rtnetlink `RTM_GETLINK` for what is no interface's first name.
  * @since 0.1
  */
 enum sriov_code sriov_device_open(struct sriov_context *context, const char *name,

@@ -119,7 +119,7 @@ enum sriov_code sriov_pf_find(struct sriov_context *context, const char *name, c
 /**
  * @brief Opens one PF by its PCI address or by the name of its network interface.
  * @param context the host.
- * @param name "0000:01:00.0", "01:00.0" (domain 0), or "em1".
+ * @param name "0000:01:00.0", "01:00.0" (domain 0), "em1" or an alternative name of it.
  * @param[out] pf released with sriov_pf_unref().
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL, or the name is neither an address nor can be an
@@ -429,6 +429,73 @@ enum sriov_code sriov_pf_set_trust_all(struct sriov_pf *pf, bool enable,
  */
 enum sriov_code sriov_pf_set_link_state_all(struct sriov_pf *pf, enum sriov_link_state state,
 					    struct sriov_error **error);
+
+/**
+ * @brief Whether the kernel looks for a driver for each VF that is made.
+ * @param pf the PF.
+ * @param[out] enabled true, as the kernel has it at first: the native driver takes new VFs at once.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_UNSUPPORTED the kernel has no such setting (it came with Linux 4.12).
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_FORBIDDEN it may not be read.
+ * @retval SRIOV_CODE_MALFORMED the file holds neither 0 nor 1.
+ * @retval SRIOV_CODE_FAILED it cannot be read.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * `sriov_drivers_autoprobe`.
+ * @since 0.1
+ */
+enum sriov_code sriov_pf_read_autoprobe(struct sriov_pf *pf, bool *enabled,
+					struct sriov_error **error);
+
+/**
+ * @brief Has the kernel look for a driver for each VF that is made, or leave it without.
+ *
+ * Off, new VFs get no driver, interface and DHCP of their own before they are configured, and are
+ * made much faster. It is about VFs that are made from now on, for as long as the host is up. A
+ * write to `drivers_probe` finds a driver for such a VF only when it has a `driver_override`.
+ * @param pf the PF.
+ * @param enable true to look for drivers.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID `pf` is NULL.
+ * @retval SRIOV_CODE_UNSUPPORTED the kernel has no such setting (it came with Linux 4.12).
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_FORBIDDEN it takes root and a writable sysfs.
+ * @retval SRIOV_CODE_BUSY somebody else set it at the same time: read back, it was otherwise.
+ * @retval SRIOV_CODE_MALFORMED read back, the file holds neither 0 nor 1.
+ * @retval SRIOV_CODE_FAILED it cannot be written.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * `sriov_drivers_autoprobe`.
+ * @since 0.1
+ */
+enum sriov_code sriov_pf_set_autoprobe(struct sriov_pf *pf, bool enable,
+				       struct sriov_error **error);
+
+/**
+ * @brief How many MSI-X vectors there are for all VFs together, to be shared out with
+ * sriov_vf_set_msix_count().
+ *
+ * The kernel waits here as long as somebody's making or removing of VFs takes.
+ * @param pf the PF.
+ * @param[out] vectors from 1.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_UNSUPPORTED its driver gives each VF a fixed number, or the kernel is older
+ * than 5.13.
+ * @retval SRIOV_CODE_NO_DRIVER no driver is bound to the PF.
+ * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_FORBIDDEN it may not be read.
+ * @retval SRIOV_CODE_MALFORMED the file holds no number.
+ * @retval SRIOV_CODE_FAILED it cannot be read.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * `sriov_vf_total_msix`.
+ * @since 0.1
+ */
+enum sriov_code sriov_pf_read_vf_msix_pool(struct sriov_pf *pf, unsigned int *vectors,
+					   struct sriov_error **error);
 
 #ifdef __cplusplus
 }

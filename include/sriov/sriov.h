@@ -47,6 +47,7 @@
 #include <sriov/libvirt.h>
 #include <sriov/module.h>
 #include <sriov/monitor.h>
+#include <sriov/netdev.h>
 #include <sriov/pcie_link.h>
 #include <sriov/pf.h>
 #include <sriov/resizable_bar.h>

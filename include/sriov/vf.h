@@ -66,7 +66,7 @@ struct sriov_vf *sriov_vf_list_get(const struct sriov_vf_list *list, size_t posi
 /**
  * @brief Opens a VF by its PCI address or by the name of its network interface.
  * @param context the host.
- * @param name "0000:01:10.0", "01:10.0" (domain 0), or "enp1s16".
+ * @param name "0000:01:10.0", "01:10.0" (domain 0), "enp1s16" or an alternative name of it.
  * @param[out] vf released with sriov_vf_unref().
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL, or the name is neither an address nor can be an
@@ -435,6 +435,29 @@ enum sriov_code sriov_vf_set_node_guid(struct sriov_vf *vf, uint64_t guid,
  */
 enum sriov_code sriov_vf_set_port_guid(struct sriov_vf *vf, uint64_t guid,
 				       struct sriov_error **error);
+
+/**
+ * @brief Gives the VF so many MSI-X vectors of the PF's pool.
+ *
+ * They are seen in the MSI-X capability of the VF, and by the driver that is bound next.
+ * @param vf the VF. No driver may be bound to it.
+ * @param vectors 1 to 2048; 0 for as many as the device gives by itself.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID `vf` is NULL, or the PF's driver takes no such number.
+ * @retval SRIOV_CODE_UNSUPPORTED the PF's driver gives each VF a fixed number, or the kernel is
+ * older than 5.13.
+ * @retval SRIOV_CODE_BUSY a driver is bound to the VF: the message names it.
+ * @retval SRIOV_CODE_NO_DRIVER no driver is bound to the PF.
+ * @retval SRIOV_CODE_GONE the VF or the PF was removed.
+ * @retval SRIOV_CODE_FORBIDDEN it takes root and a writable sysfs.
+ * @retval SRIOV_CODE_FAILED the pool has not so many left (ENOSPC), or the driver refused.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * `sriov_vf_msix_count` of the VF.
+ * @since 0.1
+ */
+enum sriov_code sriov_vf_set_msix_count(struct sriov_vf *vf, unsigned int vectors,
+					struct sriov_error **error);
 
 #ifdef __cplusplus
 }

@@ -5,16 +5,29 @@
 #include <net/if.h>
 #include <string.h>
 
-bool name_is_interface(const char *name)
+/* Of the kernel's ALTIFNAMSIZ, the last is the NUL. */
+#define ALTNAME_SIZE 128
+
+static bool is_valid(const char *name, size_t size)
 {
 	size_t length = strlen(name);
 
-	if (length == 0 || length >= IF_NAMESIZE || !strcmp(name, ".") || !strcmp(name, ".."))
+	if (length == 0 || length >= size || !strcmp(name, ".") || !strcmp(name, ".."))
 		return false;
 	for (; *name; name++)
 		if (*name == '/' || *name == ':' || isspace((unsigned char)*name))
 			return false;
 	return true;
+}
+
+bool name_is_interface(const char *name)
+{
+	return is_valid(name, IF_NAMESIZE);
+}
+
+bool name_is_altname(const char *name)
+{
+	return is_valid(name, ALTNAME_SIZE);
 }
 
 bool name_is_driver(const char *name)

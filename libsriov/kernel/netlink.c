@@ -9,14 +9,8 @@
 #include "kernel/netlink_socket.h"
 #include "kernel/netns.h"
 
-enum sriov_code netlink_open(const struct log *log, struct netlink **netlink,
-			     struct sriov_error **error)
-{
-	return netlink_open_in(NETNS_OWN, log, netlink, error);
-}
-
-enum sriov_code netlink_open_in(int netns, const struct log *log, struct netlink **netlink,
-				struct sriov_error **error)
+static enum sriov_code open_protocol(int protocol, int netns, const struct log *log,
+				     struct netlink **netlink, struct sriov_error **error)
 {
 	struct netlink *made = calloc(1, sizeof(*made));
 	enum sriov_code code;
@@ -26,12 +20,31 @@ enum sriov_code netlink_open_in(int netns, const struct log *log, struct netlink
 		return error_no_memory(error);
 	made->log = log;
 	made->netns = netns;
+	made->protocol = protocol;
 	code = netlink_socket_open(made, error);
 	if (code)
 		free(made);
 	else
 		*netlink = made;
 	return code;
+}
+
+enum sriov_code netlink_open(const struct log *log, struct netlink **netlink,
+			     struct sriov_error **error)
+{
+	return open_protocol(NETLINK_ROUTE, NETNS_OWN, log, netlink, error);
+}
+
+enum sriov_code netlink_open_in(int netns, const struct log *log, struct netlink **netlink,
+				struct sriov_error **error)
+{
+	return open_protocol(NETLINK_ROUTE, netns, log, netlink, error);
+}
+
+enum sriov_code netlink_open_generic(int netns, const struct log *log, struct netlink **netlink,
+				     struct sriov_error **error)
+{
+	return open_protocol(NETLINK_GENERIC, netns, log, netlink, error);
 }
 
 void netlink_close(struct netlink *netlink)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * The door to rtnetlink: one socket of libnl-3, questions and changes by messages.
+ * The doors to rtnetlink and generic netlink: one socket of libnl-3 each, questions and changes by
+ * messages.
  *
  * The kernel handles a send while it is being sent, so the answers are there when the send is over:
  * nothing ever waits for one.
@@ -25,6 +26,10 @@ enum sriov_code netlink_open(const struct log *log, struct netlink **netlink,
 /* The same in a network namespace, of kernel/netns.h, whose descriptor must live as long. */
 enum sriov_code netlink_open_in(int netns, const struct log *log, struct netlink **netlink,
 				struct sriov_error **error);
+
+/* The same for generic netlink. */
+enum sriov_code netlink_open_generic(int netns, const struct log *log, struct netlink **netlink,
+				     struct sriov_error **error);
 
 /* Takes NULL. */
 void netlink_close(struct netlink *netlink);

@@ -86,7 +86,7 @@ enum sriov_code netlink_socket_open(struct netlink *netlink, struct sriov_error 
 	netlink->socket = nl_socket_alloc();
 	if (!netlink->socket)
 		return error_no_memory(error);
-	number = netns_connect(netlink->netns, netlink->socket, NETLINK_ROUTE);
+	number = netns_connect(netlink->netns, netlink->socket, netlink->protocol);
 	if (!number && nl_socket_set_nonblocking(netlink->socket))
 		number = EIO;
 	if (number) {

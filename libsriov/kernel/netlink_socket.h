@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The socket behind the door to rtnetlink: bytes out, datagrams and verdicts in. */
+/* The socket behind a door to netlink: bytes out, datagrams and verdicts in. */
 #ifndef KERNEL_NETLINK_SOCKET_H
 #define KERNEL_NETLINK_SOCKET_H
 
@@ -14,6 +14,7 @@ struct nl_sock;
 struct netlink {
 	const struct log *log;
 	int netns;
+	int protocol;		/* NETLINK_ROUTE or NETLINK_GENERIC */
 	struct nl_sock *socket; /* NULL when it is to be opened anew */
 	pid_t owner;
 	uint32_t sequence;

@@ -143,7 +143,7 @@ enum sriov_code device_resolve(struct sriov_context *context, const char *name,
 	if (address_parse(name, address))
 		return SRIOV_CODE_OK;
 	/* No interface has a colon in its name. */
-	if (!name_is_interface(name))
+	if (!name_is_altname(name))
 		return error_set(error, SRIOV_CODE_INVALID,
 				 "\"%s\" is neither a PCI address such as 0000:01:00.0 nor a name "
 				 "that an interface can have",

@@ -7,8 +7,10 @@
 #include <sys/utsname.h>
 
 #include "base/error.h"
+#include "base/name.h"
 #include "kernel/netlink.h"
 #include "kernel/netns.h"
+#include "object/netdev.h"
 
 bool interface_is_by_netlink(const struct sriov_context *context)
 {
@@ -36,6 +38,11 @@ static enum sriov_code explain_silence(struct sriov_error **error)
 	return error_set(error, SRIOV_CODE_UNSUPPORTED,
 			 "this kernel does not say by netlink on which device an interface is, "
 			 "and sysfs shows those of another network namespace: it takes Linux 5.14");
+}
+
+enum sriov_code interface_check_parents(bool told, struct sriov_error **error)
+{
+	return told || tells_parents(NULL, 0) ? SRIOV_CODE_OK : explain_silence(error);
 }
 
 static bool is_on(const struct link_facts *link, const char *address)
@@ -180,9 +187,30 @@ static enum sriov_code resolve_by_sysfs(struct sriov_context *context, const cha
 	return SRIOV_CODE_OK;
 }
 
-enum sriov_code interface_resolve(struct sriov_context *context, const char *name,
-				  char address[ADDRESS_SIZE], struct sriov_error **error)
+static enum sriov_code resolve(struct sriov_context *context, const char *name,
+			       char address[ADDRESS_SIZE], struct sriov_error **error)
 {
 	return interface_is_by_netlink(context) ? resolve_by_netlink(context, name, address, error)
 						: resolve_by_sysfs(context, name, address, error);
+}
+
+/* What is no interface's first name may be an alternative one. */
+enum sriov_code interface_resolve(struct sriov_context *context, const char *name,
+				  char address[ADDRESS_SIZE], struct sriov_error **error)
+{
+	struct sriov_error *failure = NULL;
+	char first[IF_NAMESIZE];
+	enum sriov_code code;
+
+	if (name_is_interface(name))
+		code = resolve(context, name, address, &failure);
+	else
+		code = error_set(&failure, SRIOV_CODE_NOT_FOUND,
+				 "no network interface has the name %s", name);
+	if (code == SRIOV_CODE_NOT_FOUND && !netdev_find_altname(context, name, first, NULL) &&
+	    strcmp(first, name) != 0) {
+		sriov_error_unref(failure);
+		return resolve(context, first, address, error);
+	}
+	return code ? error_move(error, &failure) : SRIOV_CODE_OK;
 }

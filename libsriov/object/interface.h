@@ -18,6 +18,12 @@ bool interface_is_by_netlink(const struct sriov_context *context);
 enum sriov_code interface_list(struct sriov_context *context, const char *address,
 			       struct sriov_string_list **names, struct sriov_error **error);
 
+/*
+ * Fails when this kernel does not say by netlink on which device an interface is; where it told so
+ * of any, it does.
+ */
+enum sriov_code interface_check_parents(bool told, struct sriov_error **error);
+
 /* All about all interfaces, by netlink; the caller frees them. */
 enum sriov_code interface_list_all_links(struct sriov_context *context, struct link_facts **links,
 					 size_t *count, struct sriov_error **error);
@@ -27,7 +33,7 @@ enum sriov_code interface_list_links(struct sriov_context *context, const char *
 				     struct link_facts **links, size_t *count,
 				     struct sriov_error **error);
 
-/* The address of the device that the interface is on. */
+/* The address of the device that the interface of this name or alternative name is on. */
 enum sriov_code interface_resolve(struct sriov_context *context, const char *name,
 				  char address[ADDRESS_SIZE], struct sriov_error **error);
 

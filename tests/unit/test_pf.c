@@ -140,17 +140,9 @@ END_TEST
 
 START_TEST(refuses_bad_names)
 {
-	const char *const names[] = {"",
-				     "0000:01:00",
-				     "0000:01:00.8",
-				     "0000:01:20.0",
-				     "01:0.0",
-				     "0000:01:00.0 ",
-				     "../em1",
-				     "a/b",
-				     "0x00:01:00.0",
-				     "an_interface_name_too_long",
-				     ".."};
+	const char *const names[] = {
+		"",	  "0000:01:00", "0000:01:00.8", "0000:01:20.0", "01:0.0", "0000:01:00.0 ",
+		"../em1", "a/b",	"0x00:01:00.0", "a:name",	".."};
 	struct sriov_pf *pf;
 
 	begin(0);

@@ -25,10 +25,12 @@ extern const struct command capability_commands[];
 extern const struct command change_commands[];
 extern const struct command host_commands[];
 extern const struct command stale_commands[];
+extern const struct command netdev_commands[];
 
 void put_error(const char *key, const struct sriov_error *error);
 void put_strings(const char *key, const struct sriov_string_list *list);
 void put_device(const char *key, const struct sriov_device *device);
+void put_netdev(const char *key, const struct sriov_netdev *one);
 
 /* A word as a number; what is none is 0. */
 unsigned int number_of(const char *word);

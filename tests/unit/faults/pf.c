@@ -57,6 +57,21 @@ static enum sriov_code make_vfs(struct sriov_pf *pf, struct sriov_error **error)
 	return sriov_pf_set_vf_count(pf, 2, NULL, error);
 }
 
+static enum sriov_code keep_autoprobe(struct sriov_pf *pf, struct sriov_error **error)
+{
+	bool enabled;
+	enum sriov_code code = sriov_pf_read_autoprobe(pf, &enabled, error);
+
+	return code ? code : sriov_pf_set_autoprobe(pf, enabled, error);
+}
+
+static enum sriov_code read_pool(struct sriov_pf *pf, struct sriov_error **error)
+{
+	unsigned int vectors;
+
+	return sriov_pf_read_vf_msix_pool(pf, &vectors, error);
+}
+
 static const struct step steps[] = {
 	{"list PFs", .run = list_pfs},
 	{"find a PF", .run = find_pf},
@@ -65,6 +80,8 @@ static const struct step steps[] = {
 	{"lower the number", .on_pf = lower_count, .target = "em1",
 	 .code = SRIOV_CODE_WOULD_DESTROY},
 	{"force the number", .on_pf = force_count, .target = "em1", .code = SRIOV_CODE_BUSY},
+	{"keep autoprobe", .on_pf = keep_autoprobe, .target = "em1"},
+	{"read the vectors", .on_pf = read_pool, .target = "em1", .code = SRIOV_CODE_UNSUPPORTED},
 	{"make VFs", .on_pf = make_vfs, .target = "em2", .code = SRIOV_CODE_PARTIAL},
 };
 
