@@ -7,7 +7,7 @@
 
 stages=(build prepare sanitized-build host-sanitized host-6.1 host-6.12 clang unit sanitized
 	dist style doc test-host host-no-iommu many-vfs)
-long_stages=(host-7.3)
+long_stages=(prepare-small host-small host-7.3)
 
 # What has to be there before a stage. The first build makes the configure script for all.
 declare -A stage_needs=(
@@ -21,6 +21,7 @@ declare -A stage_needs=(
 	[host-6.1]="build prepare"
 	[host-6.12]="build prepare"
 	[host-7.3]="build prepare"
+	[host-small]="build prepare-small"
 	[host-no-iommu]="build prepare"
 	[host-sanitized]="sanitized-build prepare"
 	[many-vfs]="sanitized-build prepare"
@@ -40,6 +41,8 @@ declare -A stage_titles=(
 	[host-6.1]="a real kernel, 6.1"
 	[host-6.12]="a real kernel, 6.12"
 	[host-7.3]="a real kernel, 7.3"
+	[prepare-small]="the small kernel is compiled"
+	[host-small]="the small kernel: what Debian's kernels lack"
 	[host-no-iommu]="a real kernel, 6.1, with its IOMMU off"
 	[host-sanitized]="a real kernel, 6.12, with the sanitizers"
 	[many-vfs]="a real kernel, 6.12, and a thousand VFs, with the sanitizers"
@@ -87,6 +90,10 @@ run_cases() {
 }
 
 stage_host() { run_cases "$1" "$build"; }
+
+stage_prepare_small() { "$top/tests/host/prepare" small; }
+
+stage_host_small() { run_cases small "$build" -- --needs "--kernel small"; }
 
 stage_host_no_iommu() { run_cases 6.1 "$build" --no-iommu -- test_no_iommu; }
 

@@ -36,7 +36,7 @@ make_entry() {
 	local title=$1 entry=$2 new="$2.new" start=$SECONDS
 	shift 2
 	[[ ! -e $entry ]] || return 0
-	say "$title: downloading and unpacking ..."
+	say "$title ..."
 	rm -rf "$new"
 	mkdir -p "$new"
 	"$@" "$new"

@@ -1,17 +1,21 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: LGPL-2.1-or-later
 #
-# Debian's kernels with all their modules, never installed: for each series an
-# entry with the kernel, an image of the modules, and a first root file system
-# that can reach the others.
+# Kernels with all their modules, never installed: for each series an entry with
+# the kernel, an image of the modules, and a first root file system that can
+# reach the others. All but the small one are Debian's.
 
 # Which release has kernels of the series; the newest of them is taken.
-declare -A kernel_release=([6.1]=bookworm [6.12]=bookworm [7.3]=trixie)
+declare -A kernel_release=([6.1]=bookworm [6.12]=bookworm [7.3]=trixie [small]=bookworm)
 
 # What the first root file system loads, in this order, with what it needs.
 readonly early_modules=(virtio_pci virtio_blk virtio_console squashfs overlay 9p 9pnet_virtio)
 
-kernel_entry() { entry_path "kernel-$1" "$host_dir/lib/kernel.sh"; }
+kernel_entry() {
+	local recipes=("$host_dir/lib/kernel.sh")
+	[[ $1 != small ]] || recipes+=("${small_recipes[@]}")
+	entry_path "kernel-$1" "${recipes[@]}"
+}
 
 # The newest kernel of SERIES, as the name of its package.
 newest_kernel() {
@@ -30,14 +34,13 @@ with_parts() {
 }
 
 make_kernel() {
-	local series=$1 entry=$2 release image packages files=$2/files version
-	release=${kernel_release[$series]}
+	local series=$1 entry=$2 files=$2/files version
 	mkdir "$files"
-	open_realm "$release"
-	image=$(newest_kernel "$release" "$series")
-	[[ $image ]] || die "Debian $release has no kernel $series"
-	mapfile -t packages < <(with_parts "$release" "$image")
-	unpack_only "$release" "$files" "${packages[@]}"
+	if [[ $series == small ]]; then
+		cp -r "$(small_build)/." "$files"
+	else
+		unpack_kernel "${kernel_release[$series]}" "$series" "$files"
+	fi
 	version=$(basename "$files"/usr/lib/modules/*)
 	echo "$version" >"$entry/version"
 	find "$files" -name 'vmlinuz*' -exec cp {} "$entry/vmlinuz" \;
@@ -45,6 +48,15 @@ make_kernel() {
 	make_initramfs "$files" "$version" >"$entry/initramfs"
 	make_modules_image "$files" "$entry/image"
 	rm -r "$files"
+}
+
+unpack_kernel() {
+	local release=$1 series=$2 files=$3 image packages
+	open_realm "$release"
+	image=$(newest_kernel "$release" "$series")
+	[[ $image ]] || die "Debian $release has no kernel $series"
+	mapfile -t packages < <(with_parts "$release" "$image")
+	unpack_only "$release" "$files" "${packages[@]}"
 }
 
 # Unpacks compressed modules once here instead of each time in the guest.
@@ -62,11 +74,13 @@ make_modules_image() {
 	rm -r "$top"
 }
 
-# The modules in the order of loading are listed in /modules/order.
+# The modules in the order of loading are listed in /modules/order; what is a part of the kernel
+# itself is not among them.
 make_initramfs() {
 	local files=$1 version=$2 top=$1.early module
 	mkdir -p "$top"/{bin,dev,proc,sys,modules}
 	cp "$tools_dir/usr/bin/busybox" "$top/bin/busybox"
+	: >"$top/modules/order"
 	for module in "${early_modules[@]}"; do
 		run_tool sbin/modprobe -d "$files" -S "$version" --show-depends "$module"
 	done | awk '$1 == "insmod" && !seen[$2]++ { print $2 }' |

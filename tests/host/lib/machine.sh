@@ -39,9 +39,11 @@ describe_machine() {
 kernel_arguments() {
 	# Tests read the registers of a card that has a driver, and what the kernel
 	# said from its start on. On a busy machine an emulated timer is too late for
-	# the kernel's check of it, which then panics.
+	# the kernel's check of it, which then panics; and one that was set for a single
+	# time now and then never comes, with which a processor sleeps for ever, so it
+	# has to tick.
 	local words=(console=ttyS0 quiet panic=-1 loglevel=4 iomem=relaxed log_buf_len=8M
-		no_timer_check)
+		no_timer_check nohz=off highres=off)
 	# Debian's kernels have it on when nothing is said
 	if [[ $iommu == off ]]; then
 		words+=(intel_iommu=off)
