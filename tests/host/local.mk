@@ -30,6 +30,7 @@ EXTRA_DIST += \
 	tests/host/README.md \
 	tests/host/cases \
 	tests/host/guest \
+	tests/host/kernel.config \
 	tests/host/lib \
 	tests/host/packages \
 	tests/host/prepare \

@@ -6,7 +6,7 @@
 # status 0.
 
 stages=(build prepare sanitized-build host-sanitized host-6.1 host-6.12 clang unit sanitized
-	dist style doc test-host host-no-iommu many-vfs)
+	dist style doc test-host host-no-iommu host-shared-group many-vfs)
 long_stages=(prepare-small host-small host-7.3)
 
 # What has to be there before a stage. The first build makes the configure script for all.
@@ -23,6 +23,7 @@ declare -A stage_needs=(
 	[host-7.3]="build prepare"
 	[host-small]="build prepare-small"
 	[host-no-iommu]="build prepare"
+	[host-shared-group]="build prepare"
 	[host-sanitized]="sanitized-build prepare"
 	[many-vfs]="sanitized-build prepare"
 )
@@ -44,6 +45,7 @@ declare -A stage_titles=(
 	[prepare-small]="the small kernel is compiled"
 	[host-small]="the small kernel: what Debian's kernels lack"
 	[host-no-iommu]="a real kernel, 6.1, with its IOMMU off"
+	[host-shared-group]="a real kernel, 6.12, and two cards in one IOMMU group"
 	[host-sanitized]="a real kernel, 6.12, with the sanitizers"
 	[many-vfs]="a real kernel, 6.12, and a thousand VFs, with the sanitizers"
 )
@@ -76,30 +78,31 @@ stage_dist() { make -C "$build" -j "$jobs" distcheck; }
 
 stage_test_host() { "$top/tests/host/selftest"; }
 
-# run_cases KERNEL FOLDER [OPTION]... [-- WORD...]: the cases with the build in FOLDER, on that
-# kernel; without words all but those that want a host of their own.
+# run_cases KERNEL FOLDER [WORD]...: the cases with the build in FOLDER, on that kernel, by the
+# words of cases/run.py.
 run_cases() {
-	local kernel=$1 folder=$2 options=()
-	shift 2
-	while (($#)) && [[ $1 != -- ]]; do
-		options+=("$1")
-		shift
+	local kernel=$1 folder=$2 options=() word
+	for word in "${@:3}"; do
+		# shellcheck disable=SC2206 # they are words
+		[[ $word != --needs=* ]] || options=(${word#--needs=})
 	done
 	"$top/tests/host/run" --kernel "$kernel" --timeout 1200 "${options[@]}" -- \
-		env SRIOV_BUILD="$folder" "$top/tests/host/cases/run.py" "${@:2}"
+		env SRIOV_BUILD="$folder" "$top/tests/host/cases/run.py" "${@:3}"
 }
 
 stage_host() { run_cases "$1" "$build"; }
 
 stage_prepare_small() { "$top/tests/host/prepare" small; }
 
-stage_host_small() { run_cases small "$build" -- --needs "--kernel small"; }
+stage_host_small() { run_cases small "$build" "--needs=--kernel small"; }
 
-stage_host_no_iommu() { run_cases 6.1 "$build" --no-iommu -- test_no_iommu; }
+stage_host_no_iommu() { run_cases 6.1 "$build" --needs=--no-iommu; }
 
-stage_host_sanitized() { run_cases 6.12 "$build/sanitized" -- --sanitized; }
+stage_host_shared_group() { run_cases 6.12 "$build" --needs=--shared-group; }
 
-stage_many_vfs() { run_cases 6.12 "$build/sanitized" --netdevsim -- test_many_vfs; }
+stage_host_sanitized() { run_cases 6.12 "$build/sanitized" --sanitized; }
+
+stage_many_vfs() { run_cases 6.12 "$build/sanitized" --needs=--netdevsim; }
 
 # call_stage NAME: the function of a stage, unless what it needs is broken.
 call_stage() {

@@ -2,16 +2,18 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Runs the cases in this folder and prints each result, as it comes, in TAP.
 
-Usage: tests/host/run -- tests/host/cases/run.py [--sanitized] [WORD]...
+Usage: tests/host/run [OPTION]... -- tests/host/cases/run.py [--sanitized] [--needs=OPTIONS]
+                                                        [WORD]...
 
 With words, only tests whose full name (test_pf.Making.test_all) has one of them. A module that
-wants a host of its own says so with NEEDS = "--no-iommu", the option of tests/host/run: its
-tests run only when they are named. With --sanitized those classes are left out that say
-SANITIZED = False: their time goes into what the kernel and other programs do, and what they call
-of the library is called by others that stay in.
+wants a host of its own says so with NEEDS = "--no-iommu", the options of tests/host/run: its
+tests run only when they are named, or with --needs=--no-iommu, which runs these alone. With
+--sanitized those classes are left out that say SANITIZED = False: their time goes into what the
+kernel and other programs do, and what they call of the library is called by others that stay in.
 What tests print themselves goes to standard error: standard output is TAP alone.
 """
 
+import argparse
 import os
 import subprocess
 import sys
@@ -131,12 +133,12 @@ def all_tests(suite):
             yield one
 
 
-def is_wanted(test, words, sanitized):
-    if sanitized and not getattr(test, "SANITIZED", True):
+def is_wanted(test, wanted):
+    if wanted.sanitized and not getattr(test, "SANITIZED", True):
         return False
-    if words:
-        return any(word in test.id() for word in words)
-    return not hasattr(sys.modules[type(test).__module__], "NEEDS")
+    if wanted.words:
+        return any(word in test.id() for word in wanted.words)
+    return getattr(sys.modules[type(test).__module__], "NEEDS", None) == wanted.needs
 
 
 def kernel_complaints():
@@ -151,14 +153,21 @@ def tell_kernel(result, before):
                                       capture_output=True).stdout)
 
 
+def parse(words):
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--sanitized", action="store_true")
+    parser.add_argument("--needs")
+    parser.add_argument("words", nargs="*")
+    return parser.parse_args(words)
+
+
 def main(words):
+    wanted = parse(words)
     stream = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
     sys.path.insert(0, str(HERE))
     found = all_tests(unittest.defaultTestLoader.discover(str(HERE)))
-    sanitized = "--sanitized" in words
-    words = [word for word in words if word != "--sanitized"]
-    tests = [test for test in found if is_wanted(test, words, sanitized)]
+    tests = [test for test in found if is_wanted(test, wanted)]
     result = TapResult(stream, [*(test.id() for test in tests), KERNEL])
     complaints = kernel_complaints()
     unittest.TestSuite(tests).run(result)
