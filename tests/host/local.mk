@@ -7,6 +7,7 @@ tests_host_tools_probe_SOURCES = \
 	tests/host/tools/json.h \
 	tests/host/tools/probe.c \
 	tests/host/tools/probe.h \
+	tests/host/tools/probe_attributes.c \
 	tests/host/tools/probe_capabilities.c \
 	tests/host/tools/probe_change.c \
 	tests/host/tools/probe_host.c \

@@ -21,6 +21,7 @@ struct command {
 
 /* Each ends with an entry without a name. */
 extern const struct command read_commands[];
+extern const struct command attribute_commands[];
 extern const struct command capability_commands[];
 extern const struct command change_commands[];
 extern const struct command host_commands[];
