@@ -182,11 +182,19 @@ class Held(Case):
                 addresses = [one["address"] for one in probe("devices")["devices"]]
                 self.assertEqual([one in addresses for one in (first, vf, last)],
                                  [False, True, True])
+                self.assert_whole(probe("host"), addresses, last)
                 self.assertIsNone(removal.poll())
             finally:
                 held.close()
                 self.assertEqual(removal.wait(timeout=60), 0)
         self.assertEqual(vfs(EM1), [])
+
+    def assert_whole(self, host, addresses, last):
+        self.assertEqual([one["address"] for one in host["devices"]], addresses)
+        pf, = [one for one in host["pfs"] if one["address"] == EM1]
+        self.assertEqual([(vf["address"], vf["same"]) for vf in pf["vfs"]], [(last, True)])
+        members = [address for group in host["groups"] for address in group["devices"]]
+        self.assertEqual(sorted(members), addresses)
 
 
 class VfioDevice:
