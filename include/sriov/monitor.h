@@ -33,13 +33,12 @@ extern "C" {
  *         }
  * ~~~
  *
- * Each fact is one event, though the kernel tells some of them twice. Events come in the order in
- * which things happened where that can be known. Always so: a device comes before its interface
- * and its driver's being bound; its interface goes before its driver is unbound, and that before
- * the device goes; the VFs of a PF come before the PF's new number of them; all about PCI devices
- * is in the kernel's order, and so is all about interfaces. Other than that, the change of an
- * interface and that of a device which is not its own may be told in either order, because the
- * kernel tells them through two sockets.
+ * Each fact is one event, though the kernel tells some of them twice. All about devices is in the
+ * kernel's order, and so is all about interfaces. The kernel tells them through two sockets, so
+ * that between the two only this is certain: a device comes before its interface, and that before
+ * its driver is bound; its interface goes before its driver is unbound, and that before the device
+ * goes. Whether a carrier came before or after some device is not known, and the later events are
+ * read the less it is.
  *
  * One monitor is used by one thread at a time, like its context. A child of fork() may not use its
  * parent's monitor.

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The small examples do what they say."""
 
+import select
 import subprocess
 import unittest
 
@@ -63,6 +64,23 @@ class Examples(Case):
         self.assertEqual([one["spoofchk"] for one in vf_infos("em1")], [False] * 7)
         example("spoof_check_off", EM2)
         self.assertIn("em9", example("spoof_check_off", "em9", status=1)[0])
+
+    def test_watch(self):
+        """It hears of the VF that a script renames, and ends when it is told to."""
+        name, = (path.name for path in (DEVICES / self.vfs[3] / "net").glob("*"))
+        with subprocess.Popen((program("examples/watch"),), text=True, stdout=subprocess.PIPE,
+                              env=environment()) as process:
+            heard = ""
+            for number in range(100):
+                # The first ones it may have missed.
+                run("ip", "link", "set", name, "name", f"watched{number}")
+                name = f"watched{number}"
+                if select.select((process.stdout,), (), (), 0.1)[0]:
+                    heard = process.stdout.readline()
+                    break
+            process.terminate()
+        self.assertRegex(heard, rf"^interface-renamed  {self.vfs[3]}  VF 3 of {EM1}  "
+                                rf"interface watched\d+  formerly \w+\n$")
 
     def test_bind_vf(self):
         with subprocess.Popen((program("examples/bind_vf"), "em1", "6"), text=True,

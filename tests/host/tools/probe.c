@@ -2,16 +2,18 @@
 /*
  * The library on the command line, as JSON, for the tests that hold it against other programs:
  *
- *     probe [--sysfs DIR] [--procfs DIR] [--modules DIR] [--modprobe PATH] [--log] COMMAND
- * [WORD]...
+ *     probe [--sysfs DIR] [--procfs DIR] [--modules DIR] [--modprobe PATH] [--netns PATH] [--log]
+ *             COMMAND [WORD]...
  *
  * A word "NULL" is a NULL argument. A failure is {"error": {...}} and exit status 1.
  */
 #include "probe.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "json.h"
 
@@ -57,6 +59,16 @@ static void log_line(void *user_data, enum sriov_log_level level, const char *te
 	fprintf(stderr, "log %d: %s\n", (int)level, text);
 }
 
+static enum sriov_code set_netns(struct sriov_context_options *options, const char *path,
+				 struct sriov_error **error)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	enum sriov_code code = sriov_context_options_set_netns(options, fd, error);
+
+	close(fd);
+	return code;
+}
+
 static enum sriov_code set_option(struct sriov_context_options *options, const char *name,
 				  const char *value, struct sriov_error **error)
 {
@@ -66,6 +78,8 @@ static enum sriov_code set_option(struct sriov_context_options *options, const c
 		return sriov_context_options_set_procfs(options, value, error);
 	if (!strcmp(name, "--modules"))
 		return sriov_context_options_set_modules(options, value, error);
+	if (!strcmp(name, "--netns"))
+		return set_netns(options, value, error);
 	return sriov_context_options_set_modprobe(options, value, error);
 }
 
@@ -89,8 +103,9 @@ static char **take_options(struct sriov_context_options *options, char **words,
 static const struct command *find(const char *name)
 {
 	static const struct command *const tables[] = {
-		read_commands,	     change_commands, host_commands,	  stale_commands,
-		capability_commands, netdev_commands, attribute_commands, list_commands,
+		read_commands,	    change_commands,	 host_commands,
+		stale_commands,	    capability_commands, netdev_commands,
+		attribute_commands, list_commands,	 event_commands,
 	};
 
 	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
@@ -132,7 +147,9 @@ int main(int argc, char **argv)
 	call.words = take_options(options, argv + 1, &call.error);
 	if (call.words && *call.words)
 		command = find(*call.words++);
-	if (!command)
+	if (call.error)
+		fprintf(stderr, "%s\n", sriov_error_get_message(call.error));
+	else if (!command)
 		fprintf(stderr, "usage: probe [OPTION]... COMMAND [WORD]...: see probe_*.c\n");
 	else if (sriov_context_new(options, &call.context, &call.error))
 		fprintf(stderr, "%s\n", sriov_error_get_message(call.error));
