@@ -114,12 +114,12 @@ END_TEST
 
 START_TEST(refusals)
 {
-	struct sriov_string_list *none;
+	struct sriov_string_list *nothing;
 
 	look();
-	expect_failure(sriov_device_list_vfio_modules(NULL, &none, &error), SRIOV_CODE_INVALID,
+	expect_failure(sriov_device_list_vfio_modules(NULL, &nothing, &error), SRIOV_CODE_INVALID,
 		       error, "device is NULL");
-	ck_assert_ptr_null(none);
+	ck_assert_ptr_null(nothing);
 	expect_failure(sriov_device_list_vfio_modules(device, NULL, &error), SRIOV_CODE_INVALID,
 		       error, "modules is NULL");
 }
