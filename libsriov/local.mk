@@ -20,6 +20,8 @@ BASE_SOURCES = \
 	libsriov/base/number.h \
 	libsriov/base/object.c \
 	libsriov/base/object.h \
+	libsriov/base/parallel.c \
+	libsriov/base/parallel.h \
 	libsriov/base/string_list.c \
 	libsriov/base/string_list.h \
 	libsriov/base/text.c \
@@ -164,8 +166,8 @@ OBJECT_SOURCES = \
 	libsriov/object/pcie_link.c \
 	libsriov/object/pcie_link.h \
 	libsriov/object/pf.c \
-	libsriov/object/pf_autoprobe.c \
 	libsriov/object/pf.h \
+	libsriov/object/pf_autoprobe.c \
 	libsriov/object/pf_find.c \
 	libsriov/object/pf_link.c \
 	libsriov/object/pf_link.h \
@@ -202,8 +204,18 @@ OBJECT_SOURCES = \
 	libsriov/object/vf_support.h \
 	libsriov/object/vf_use.c \
 	libsriov/object/vfio.c \
+	libsriov/object/vfio.h \
+	libsriov/object/vfio_bind_options.c \
+	libsriov/object/vfio_bind_options.h \
+	libsriov/object/vfio_binding.c \
 	libsriov/object/vfio_driver.c \
 	libsriov/object/vfio_driver.h \
+	libsriov/object/vfio_find_driver.c \
+	libsriov/object/vfio_held.c \
+	libsriov/object/vfio_held.h \
+	libsriov/object/vfio_jobs.c \
+	libsriov/object/vfio_jobs.h \
+	libsriov/object/vfio_many.c \
 	libsriov/object/vpd.c \
 	libsriov/object/vpd.h
 
@@ -250,6 +262,7 @@ sriovinclude_HEADERS = \
 	include/sriov/vf_statistics.h \
 	include/sriov/vf_use.h \
 	include/sriov/vfio.h \
+	include/sriov/vfio_many.h \
 	include/sriov/vpd.h
 
 # Everything, with the internal functions to be seen: what the unit tests are linked with.

@@ -98,6 +98,28 @@ enum sriov_function {
 struct sriov_device_list;
 
 /**
+ * @brief Makes an empty list, for calls that take many devices.
+ * @param[out] list released with sriov_device_list_unref().
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID `list` is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @since 0.1
+ */
+enum sriov_code sriov_device_list_new(struct sriov_device_list **list, struct sriov_error **error);
+
+/**
+ * @brief Adds a device at the end of a list.
+ * @param list one that nobody else uses yet, as sriov_device_list_new() gives it.
+ * @param device the list takes a reference of its own.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @since 0.1
+ */
+enum sriov_code sriov_device_list_add(struct sriov_device_list *list, struct sriov_device *device,
+				      struct sriov_error **error);
+
+/**
  * @brief Takes a reference.
  * @param list may be NULL.
  * @return `list`.

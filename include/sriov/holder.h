@@ -48,8 +48,8 @@ enum sriov_holder_via {
 	 */
 	SRIOV_HOLDER_VIA_DEVICE = 2,
 	/**
-	 * `/dev/iommu`, without any device's own file: with which devices that descriptor is used is
-	 * told by no kernel, so the holder is never certain.
+	 * `/dev/iommu`, without any device's own file: with which devices that descriptor is used
+	 * is told by no kernel, so the holder is never certain.
 	 */
 	SRIOV_HOLDER_VIA_IOMMUFD = 3,
 };

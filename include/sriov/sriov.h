@@ -19,8 +19,8 @@
  *   as it does; take a reference to keep it longer. A child holds its parent.
  * - A `char *` given through a parameter belongs to the caller, who releases it with free().
  * - A context is used by one thread at a time. Snapshots may be shared between threads.
- * - The library prints nothing, ends nothing, starts no thread, installs no signal handler and
- *   keeps no global state.
+ * - The library prints nothing, ends nothing, starts no thread unless it is told to, installs no
+ *   signal handler and keeps no global state.
  */
 #ifndef SRIOV_SRIOV_H
 #define SRIOV_SRIOV_H
@@ -59,6 +59,7 @@
 #include <sriov/vf_statistics.h>
 #include <sriov/vf_use.h>
 #include <sriov/vfio.h>
+#include <sriov/vfio_many.h>
 #include <sriov/vpd.h>
 
 #endif

@@ -44,9 +44,10 @@ enum sriov_vf_use_state {
 	SRIOV_VF_USE_STATE_INTERFACE_UP = 2,
 	/** Its interface, up or down, is below another one: a bond, a bridge, a VLAN, a macvlan. */
 	SRIOV_VF_USE_STATE_INTERFACE_UPPER = 3,
-	/** Its interface is in another network namespace than the one that sysfs shows. */
+	/** Its interface is in another network namespace than the one that the context looks at. */
 	SRIOV_VF_USE_STATE_OTHER_NAMESPACE = 4,
-	/** A driver of the host has it and makes no interface: what it does with it is not known. */
+	/** A driver of the host has it and makes no interface: what it does with it is not known.
+	 */
 	SRIOV_VF_USE_STATE_DRIVER = 5,
 	/** It is on a VFIO driver, and nobody holds it. */
 	SRIOV_VF_USE_STATE_VFIO_UNHELD = 6,
@@ -72,7 +73,9 @@ enum sriov_vf_use_state {
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * `driver`, `enable`, `net/`, of its interfaces `flags`, `master` and `upper_*`; for those on VFIO
- * what sriov_device_list_holders() reads. Neither `uevent` nor `sriov_numvfs`, which may wait.
+ * what sriov_device_list_holders() reads. Neither `uevent` nor `sriov_numvfs`, which may wait. In a
+ * context of another network namespace rtnetlink tells of the interfaces, and of what is above them
+ * only the master.
  * @since 0.1
  */
 enum sriov_code sriov_vf_read_use(const struct sriov_vf *vf, struct sriov_vf_use **use,
@@ -188,7 +191,7 @@ const char *sriov_vf_use_get_driver(const struct sriov_vf_use *use);
 /**
  * @brief Its interface; of many the one that matters most: below another, else up, else the first.
  * @param use may be NULL.
- * @return borrowed; NULL when there is none in the namespace that sysfs shows.
+ * @return borrowed; NULL when there is none in the namespace that the context looks at.
  * @since 0.1
  */
 const char *sriov_vf_use_get_interface(const struct sriov_vf_use *use);

@@ -31,13 +31,16 @@ struct sriov_vfio;
  * it took. When a step fails, the override and the former driver are put back. No other device of
  * the same model is touched: `new_id` is never used.
  * @param device the device, with or without a driver; it stays the snapshot it is.
- * @param driver "vfio-pci" or a VFIO variant driver; NULL for "vfio-pci".
+ * @param driver "vfio-pci" or a VFIO variant driver, see sriov_vfio_find_driver(); NULL for
+ * "vfio-pci".
  * @param[out] vfio what sriov_vfio_unbind() takes, released with sriov_vfio_unref(). NULL when it
  * is not wanted.
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID `device` is NULL, or the name is no VFIO driver's.
  * @retval SRIOV_CODE_ALREADY it is bound to that driver already; see sriov_vfio_open().
  * @retval SRIOV_CODE_WOULD_DESTROY it is a PF that has VFs. Nothing was changed.
+ * @retval SRIOV_CODE_BUSY it is on another VFIO driver, and a process holds it. Nothing was
+ * changed.
  * @retval SRIOV_CODE_NO_DRIVER the VFIO driver is not loaded: load its module first.
  * @retval SRIOV_CODE_UNSUPPORTED the kernel has no `driver_override`, or the driver did not take
  * the device.
@@ -51,6 +54,25 @@ struct sriov_vfio;
  */
 enum sriov_code sriov_vfio_bind(struct sriov_device *device, const char *driver,
 				struct sriov_vfio **vfio, struct sriov_error **error);
+
+/**
+ * @brief Finds the VFIO driver that fits a device best: one that was made for it, which can do more
+ * (live migration, for instance), else "vfio-pci".
+ *
+ * Hand it to sriov_vfio_bind(); nothing is loaded. A driver whose module is not loaded is found as
+ * well: then binding says that it is to be loaded first.
+ * @param device the device.
+ * @param[out] driver its name, released with free().
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_FAILED the index of modules cannot be read.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * The aliases `vfio_pci:` in `modules.alias`, through libkmod; `/sys/module/NAME/drivers`.
+ * @since 0.1
+ */
+enum sriov_code sriov_vfio_find_driver(const struct sriov_device *device, char **driver,
+				       struct sriov_error **error);
 
 /**
  * @brief Takes up a device that is bound to a VFIO driver already, by whomever.
@@ -108,12 +130,15 @@ const char *sriov_vfio_get_former_driver(const struct sriov_vfio *vfio);
  * The former override is put back (mostly there was none; one that names a VFIO driver is left
  * out), then the former driver is bound again, and the link `driver` read to see that it was. A
  * device that had no driver has none afterwards. After sriov_vfio_open() the override is cleared
- * and the kernel chooses the driver; that none wants the device is no error then. It waits in the
- * kernel while a process holds the device through VFIO.
+ * and the kernel chooses the driver; that none wants the device is no error then.
+ *
+ * While a process holds the device through VFIO the kernel would wait for it, perhaps for ever: so
+ * that is looked for first, see sriov_device_list_holders().
  * @param vfio the device.
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID `vfio` is NULL.
  * @retval SRIOV_CODE_ALREADY it is on no VFIO driver any more: somebody else was first.
+ * @retval SRIOV_CODE_BUSY a process holds it; the message names it. Nothing was changed.
  * @retval SRIOV_CODE_NO_DRIVER the former driver is not loaded any more; the device is free.
  * @retval SRIOV_CODE_UNSUPPORTED the former driver did not take the device; it is free.
  * @retval SRIOV_CODE_FORBIDDEN the caller may not write it; it takes root.

@@ -58,6 +58,9 @@ void tree_close(struct tree *tree)
 	tree->root = NULL;
 }
 
+/* While anything is renamed anywhere, the kernel cannot be sure where ".." leads, and says so. */
+#define MOST_TRIES 1000
+
 /*
  * Opens below the root: a link that leads out is refused by the kernel. Kernels before 5.6, and
  * seccomp filters that do not know openat2(), get the plain call.
@@ -68,8 +71,13 @@ static int open_below(const struct tree *tree, const struct path *path, int flag
 		.flags = (unsigned int)(flags | O_CLOEXEC),
 		.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS,
 	};
-	long fd = syscall(SYS_openat2, tree->fd, path->text, &how, sizeof(how));
+	long fd;
 
+	for (int tries = 0; tries < MOST_TRIES; tries++) {
+		fd = syscall(SYS_openat2, tree->fd, path->text, &how, sizeof(how));
+		if (fd >= 0 || errno != EAGAIN)
+			break;
+	}
 	if (fd < 0 && (errno == ENOSYS || errno == EPERM))
 		return openat(tree->fd, path->text, flags | O_CLOEXEC);
 	return (int)fd;

@@ -100,3 +100,23 @@ EXPORT enum sriov_code sriov_device_list(struct sriov_context *context,
 	}
 	return code;
 }
+
+EXPORT enum sriov_code sriov_device_list_new(struct sriov_device_list **list,
+					     struct sriov_error **error)
+{
+	if (!list)
+		return error_null(error, "list");
+	*list = list_new();
+	return *list ? SRIOV_CODE_OK : error_no_memory(error);
+}
+
+EXPORT enum sriov_code sriov_device_list_add(struct sriov_device_list *list,
+					     struct sriov_device *device,
+					     struct sriov_error **error)
+{
+	if (!list)
+		return error_null(error, "list");
+	if (!device)
+		return error_null(error, "device");
+	return list_add(list, sriov_device_ref(device)) ? SRIOV_CODE_OK : error_no_memory(error);
+}

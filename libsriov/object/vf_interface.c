@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "object/interface.h"
 
 /* A bond and a bridge are told by "master", all that is built upon an interface by "upper_NAME". */
 static enum sriov_code read_upper(const struct sriov_device *device, struct vf_interface *interface,
@@ -55,39 +56,83 @@ static int weigh(const struct vf_interface *interface)
 	return interface->upper[0] ? 2 : interface->up;
 }
 
-static enum sriov_code choose(const struct sriov_device *device,
-			      const struct sriov_string_list *names, struct vf_interface *interface,
-			      struct sriov_error **error)
+static void prefer(struct vf_interface *interface, const struct vf_interface *one)
 {
-	enum sriov_code code = SRIOV_CODE_OK;
+	if (!interface->name[0] || weigh(one) > weigh(interface))
+		*interface = *one;
+}
+
+static enum sriov_code read_by_sysfs(const struct sriov_device *device,
+				     struct vf_interface *interface, struct sriov_error **error)
+{
 	struct vf_interface one;
+	struct sriov_string_list *names;
+	enum sriov_code code = sriov_device_list_interfaces(device, &names, error);
 
 	for (size_t i = 0; !code && i < sriov_string_list_get_count(names); i++) {
 		code = read_one(device, sriov_string_list_get(names, i), &one, error);
-		if (!code && (!interface->name[0] || weigh(&one) > weigh(interface)))
-			*interface = one;
+		if (!code)
+			prefer(interface, &one);
 	}
+	sriov_string_list_unref(names);
+	return code;
+}
+
+/* A bond or bridge is in the same namespace. */
+static enum sriov_code take_link(const struct sriov_device *device, const struct link_facts *link,
+				 struct vf_interface *one, struct sriov_error **error)
+{
+	struct netlink *netlink;
+	struct link_facts master;
+	enum sriov_code code;
+
+	*one = (struct vf_interface) {.up = link->up};
+	snprintf(one->name, sizeof(one->name), "%s", link->name);
+	if (!link->master)
+		return SRIOV_CODE_OK;
+	code = context_get_netlink(device->context, &netlink, error);
+	if (!code)
+		code = link_read(netlink, link->master, &master, error);
+	if (!code)
+		snprintf(one->upper, sizeof(one->upper), "%s", master.name);
+	return code;
+}
+
+static enum sriov_code read_by_netlink(const struct sriov_device *device,
+				       struct vf_interface *interface, struct sriov_error **error)
+{
+	struct vf_interface one;
+	struct link_facts *links;
+	size_t count;
+	enum sriov_code code =
+		interface_list_links(device->context, device->address, &links, &count, error);
+
+	for (size_t i = 0; !code && i < count; i++) {
+		code = take_link(device, &links[i], &one, error);
+		if (!code)
+			prefer(interface, &one);
+	}
+	free(links);
 	return code;
 }
 
 /*
  * The directory net/ is there as long as the device has an interface in any namespace; sysfs shows
- * in it what is in its own.
+ * in it what is in that of its mount.
  */
 static enum sriov_code read_interfaces(const struct sriov_device *device,
 				       struct vf_interface *interface, struct sriov_error **error)
 {
-	struct sriov_string_list *names;
-	enum sriov_code code = sriov_device_list_interfaces(device, &names, error);
+	enum sriov_code code;
 
 	*interface = (struct vf_interface) {0};
-	if (code)
-		return code;
-	code = choose(device, names, interface, error);
+	if (interface_is_by_netlink(device->context))
+		code = read_by_netlink(device, interface, error);
+	else
+		code = read_by_sysfs(device, interface, error);
 	interface->elsewhere =
-		!sriov_string_list_get_count(names) &&
+		!code && !interface->name[0] &&
 		tree_exists(&device->context->sysfs, "bus/pci/devices/%s/net", device->address);
-	sriov_string_list_unref(names);
 	return code;
 }
 

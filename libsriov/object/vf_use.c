@@ -12,6 +12,7 @@
 #include "object/vf.h"
 #include "object/vf_interface.h"
 #include "object/vfio_driver.h"
+#include "object/vfio_held.h"
 
 struct sriov_vf_use {
 	struct object object;
@@ -61,20 +62,16 @@ static enum sriov_code read_holders(struct reading *reading, struct sriov_vf_use
  * VFIO enables a device when it is opened and disables it when the last one closes it: that is seen
  * by everybody, the processes are not.
  */
-static enum sriov_code judge_vfio(struct reading *reading, struct sriov_vf_use *use,
+static enum sriov_code judge_vfio(struct reading *reading, struct sriov_vf_use *use, int enabled,
 				  struct sriov_error **error)
 {
-	const struct sriov_device *device = use->vf->device;
-	uint64_t enabled;
-	bool told = !tree_read_number(&device->context->sysfs, 10, INT_MAX, &enabled, NULL,
-				      "bus/pci/devices/%s/enable", device->address);
 	enum sriov_code code = read_holders(reading, use, error);
 
 	if (code)
 		return code;
-	if ((told && enabled) || holder_find_certain(use->holders))
+	if (enabled > 0 || holder_find_certain(use->holders))
 		use->state = SRIOV_VF_USE_STATE_VFIO_HELD;
-	else if (told || sriov_holder_list_is_complete(use->holders))
+	else if (!enabled || sriov_holder_list_is_complete(use->holders))
 		use->state = SRIOV_VF_USE_STATE_VFIO_UNHELD;
 	else
 		code = error_set(
@@ -82,7 +79,26 @@ static enum sriov_code judge_vfio(struct reading *reading, struct sriov_vf_use *
 			"%s: whether somebody holds it through VFIO is not known: its file "
 			"\"enable\" cannot be read, and not all processes are shown to the "
 			"caller",
-			device->address);
+			use->vf->device->address);
+	return code;
+}
+
+/*
+ * A device that is being taken from VFIO while a process holds it has no driver any more, but it is
+ * not free. Enabled by hand, it is.
+ */
+static enum sriov_code judge_free(struct reading *reading, struct sriov_vf_use *use, int enabled,
+				  struct sriov_error **error)
+{
+	enum sriov_code code;
+
+	use->state = SRIOV_VF_USE_STATE_FREE;
+	if (enabled <= 0)
+		return SRIOV_CODE_OK;
+	code = read_holders(reading, use, error);
+	if (!code &&
+	    (holder_find_certain(use->holders) || !sriov_holder_list_is_complete(use->holders)))
+		use->state = SRIOV_VF_USE_STATE_VFIO_HELD;
 	return code;
 }
 
@@ -108,15 +124,15 @@ static enum sriov_code judge(struct reading *reading, struct sriov_vf_use *use,
 			     struct sriov_error **error)
 {
 	enum sriov_code code = device_read_driver(use->vf->device, use->driver, error);
+	int enabled = vfio_read_enabled(use->vf->device);
 
 	if (code)
 		return code;
 	if (driver_is_vfio(use->driver))
-		return judge_vfio(reading, use, error);
-	if (use->driver[0] && strcmp(use->driver, "pci-stub"))
+		return judge_vfio(reading, use, enabled, error);
+	if (use->driver[0] && strcmp(use->driver, "pci-stub") != 0)
 		return judge_interface(use, error);
-	use->state = SRIOV_VF_USE_STATE_FREE;
-	return SRIOV_CODE_OK;
+	return judge_free(reading, use, use->driver[0] ? 0 : enabled, error);
 }
 
 static void describe_holder(struct text *text, const struct sriov_vf_use *use)

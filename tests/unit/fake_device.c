@@ -90,7 +90,7 @@ static void add_at(struct fake *fake, const char *path, const char *address,
 	write_uevent(fake, path, address, model);
 	write_config(fake, path, model);
 	fake_write(fake, "(null)\n", "sys/%s/driver_override", path);
-	fake_write(fake, "1\n", "sys/%s/enable", path);
+	fake_write(fake, "0\n", "sys/%s/enable", path);
 	fake_write(fake, "-1\n", "sys/%s/numa_node", path);
 	snprintf(target, sizeof(target), "../../../%s", path);
 	fake_link(fake, target, "sys/bus/pci/devices/%s", address);
@@ -200,6 +200,8 @@ void fake_set_driver(struct fake *fake, const char *address, const char *driver)
 
 	unlink_both(fake, address, "driver", "");
 	rewrite_uevent(fake, address, driver);
+	/* VFIO enables a device only while somebody has it open. */
+	fake_set(fake, address, "enable", driver && !strstr(driver, "vfio") ? "1\n" : "0\n");
 	if (!driver)
 		return;
 	snprintf(directory, sizeof(directory), "bus/pci/drivers/%s", driver);

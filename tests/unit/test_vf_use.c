@@ -111,7 +111,6 @@ END_TEST
 START_TEST(held_by_a_machine)
 {
 	fake_set_driver(fake, VF, "vfio-pci");
-	fake_set(fake, VF, "enable", "0\n");
 	expect(SRIOV_VF_USE_STATE_VFIO_UNHELD, false, "is on vfio-pci, and nobody holds it");
 	ck_assert_uint_eq(sriov_holder_list_get_count(sriov_vf_use_get_holders(use)), 0);
 	fake_add_process(fake, 812, "qemu");
@@ -143,6 +142,17 @@ START_TEST(held_by_nobody_hidden)
 }
 END_TEST
 
+/* While it is being taken from VFIO it has no driver any more. */
+START_TEST(held_without_driver)
+{
+	fake_add_process(fake, 812, "qemu");
+	fake_set(fake, VF, "enable", "1\n");
+	expect(SRIOV_VF_USE_STATE_FREE, false, "is free");
+	fake_open_file(fake, 812, 9, "/dev/vfio/11");
+	expect(SRIOV_VF_USE_STATE_VFIO_HELD, true, "is held by qemu (process 812)");
+}
+END_TEST
+
 START_TEST(nothing_is_to_be_seen)
 {
 	fake_set_driver(fake, VF, "vfio-pci");
@@ -160,6 +170,7 @@ START_TEST(all_of_a_pf)
 
 	fake_set_driver(fake, VF, "igbvf");
 	fake_set_driver(fake, "0000:01:10.2", "vfio-pci");
+	fake_set(fake, "0000:01:10.2", "enable", "1\n");
 	fake_set(fake, "0000:01:10.4", "modalias", "nonsense\n");
 	expect_success(sriov_pf_open(context, PF, &pf, &error), error);
 	expect_success(sriov_pf_list_vf_uses(pf, &list, &error), error);
@@ -202,5 +213,5 @@ END_TEST
 
 UNIT_SUITE_WITH("vf_use", begin, end, nothing, an_interface, an_interface_below_another,
 		of_many_interfaces_the_one_that_matters, an_interface_elsewhere, held_by_a_machine,
-		held_by_somebody_hidden, held_by_nobody_hidden, nothing_is_to_be_seen, all_of_a_pf,
-		what_is_no_question)
+		held_by_somebody_hidden, held_by_nobody_hidden, held_without_driver,
+		nothing_is_to_be_seen, all_of_a_pf, what_is_no_question)

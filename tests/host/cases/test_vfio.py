@@ -10,8 +10,8 @@ import subprocess
 import unittest
 from pathlib import Path
 
-from host import (Case, DEVICES, EM1, EM2, NOBODY, driver, environment, link, modules, override,
-                  probe, program, vfs, vfs_on, wait_for)
+from host import (Case, DEVICES, EM1, EM2, NOBODY, ask, driver, environment, link, modules,
+                  override, probe, program, vfs, vfs_on, wait_for)
 
 DRIVERS = DEVICES.parent / "drivers"
 
@@ -29,10 +29,14 @@ def ask_kernel_for_driver(address):
     (DEVICES.parent / "drivers_probe").write_text(address)
 
 
-@contextlib.contextmanager
 def held(address):
+    return holding("hold", address)
+
+
+@contextlib.contextmanager
+def holding(*words):
     """Bound by the library, which still knows what was before; and unbound by it in the end."""
-    command = (program("tests/host/tools/probe"), "hold", address)
+    command = (program("tests/host/tools/probe"), *words)
     with subprocess.Popen(command, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE, env=environment()) as process:
         first = process.stdout.readline()
@@ -138,6 +142,70 @@ class Vfs(Case):
             probe("unbind", address)
         self.assertEqual(self.drivers(), ["igbvf"] * 7)
 
+    def test_all_at_once(self):
+        """As many threads as there are VFs, and one."""
+        for parallelism in ("7", "1"):
+            with holding("hold-vfs", parallelism, "em1") as told:
+                self.assertEqual([one["device"]["address"] for one in told["bound"]], self.vfs)
+                self.assertEqual({one["device"]["driver"] for one in told["bound"]},
+                                 {"vfio-pci"})
+                self.assertEqual({one["former_driver"] for one in told["bound"]}, {"igbvf"})
+                self.assertEqual(self.drivers(), ["vfio-pci"] * 7)
+            self.assertEqual(self.drivers(), ["igbvf"] * 7)
+            self.assertEqual({override(address) for address in self.vfs}, {"(null)"})
+
+    def test_held(self):
+        """It is not taken from whoever has it, who is named."""
+        probe("bind", self.vf)
+        holder = VfioDevice(node(self.vf))
+        self.addCleanup(holder.close)
+        with self.unchanged():
+            error = self.assert_refused("busy", (self.vf, str(os.getpid()), str(node(self.vf))),
+                                        "unbind", self.vf)
+        self.assertEqual(error["device"], self.vf)
+        self.check_stuck(holder)
+        self.put_back()
+        self.assertEqual(driver(self.vf), "igbvf")
+
+    def check_stuck(self, holder):
+        """Somebody else takes it and waits: it is not free, though it has no driver any more."""
+        unbind = subprocess.Popen(("sh", "-c", f"echo {self.vf} >{DRIVERS}/vfio-pci/unbind"))
+        try:
+            wait_for(lambda: driver(self.vf) is None)
+            for how in {}, {"prefix": NOBODY}:
+                use = probe("use", self.vf, **how)
+                self.assertEqual((use["state"], use["in_use"], use["driver"]), (7, True, None))
+            self.assert_refused("busy", (self.vf, str(os.getpid())), "bind", self.vf)
+            self.assertIsNone(unbind.poll())
+        finally:
+            holder.close()
+            self.assertEqual(unbind.wait(timeout=60), 0)
+
+    def test_some_of_many(self):
+        """A PF with VFs cannot be bound: the VFs are, or with all or nothing they are put back."""
+        probe("bind", self.vfs[0])
+        status, told = ask("hold-many", "2", *self.vfs[:3], EM1)
+        self.assertEqual((status, told["error"]["code"]), (1, "partial"))
+        cause, = told["error"]["causes"]
+        self.assertEqual((cause["code"], cause["device"]), ("would-destroy", EM1))
+        self.assertEqual([one["device"]["address"] for one in told["bound"]], self.vfs[1:3])
+        self.assertEqual(self.drivers(), ["vfio-pci"] * 3 + ["igbvf"] * 4)
+        for address in self.vfs[1:3]:
+            probe("unbind", address)
+        error = self.assert_refused("would-destroy", ("4", EM1), "hold-many", "2,all",
+                                    *self.vfs[:3], EM1)
+        self.assertEqual([one["device"] for one in error["causes"]], [EM1])
+        self.assertEqual(self.drivers(), ["vfio-pci"] + ["igbvf"] * 6)
+        self.assertEqual([override(address) for address in self.vfs],
+                         ["vfio-pci"] + ["(null)"] * 6)
+
+    def test_a_whole_group(self):
+        number = link(DEVICES / self.vf / "iommu_group")
+        with holding("hold-group", "1", number) as told:
+            self.assertEqual([one["device"]["address"] for one in told["bound"]], [self.vf])
+            self.assertEqual(driver(self.vf), "vfio-pci")
+        self.assertEqual(self.drivers(), ["igbvf"] * 7)
+
     def test_a_pf_with_vfs(self):
         with self.unchanged():
             error = self.assert_refused("would-destroy", (EM1,), "bind", "em1")
@@ -183,6 +251,7 @@ class Held(Case):
                 self.assertEqual([one in addresses for one in (first, vf, last)],
                                  [False, True, True])
                 self.assert_whole(probe("host"), addresses, last)
+                self.check_holder(vf, held)
                 self.assertIsNone(removal.poll())
             finally:
                 held.close()
@@ -196,6 +265,16 @@ class Held(Case):
         members = [address for group in host["groups"] for address in group["devices"]]
         self.assertEqual(sorted(members), addresses)
 
+    def check_holder(self, vf, held):
+        """The one that the removal waits for is named, by root and as far as others may see."""
+        told = probe("holders", vf)
+        holder, = told["holders"]
+        self.assertTrue(told["complete"])
+        self.assertEqual((holder["pid"], holder["path"]), (os.getpid(), str(held.path)))
+        # it has no driver any more, and whoever writes to its files waits as well
+        error = self.assert_refused("busy", (vf, str(os.getpid())), "bind", vf)
+        self.assertEqual(error["device"], vf)
+
 
 class VfioDevice:
     """Opened by the kernel's own interface, without the library."""
@@ -205,6 +284,7 @@ class VfioDevice:
 
     def __init__(self, path):
         wait_for(path.exists)
+        self.path = path
         self.files = [os.open("/dev/vfio/vfio", os.O_RDWR), os.open(path, os.O_RDWR)]
         container, group = self.files
         fcntl.ioctl(group, self.SET_CONTAINER, struct.pack("i", container))
@@ -216,6 +296,7 @@ class VfioDevice:
     def close(self):
         for file in reversed(self.files):
             os.close(file)
+        self.files = []
 
 
 class Pf(Case):

@@ -29,6 +29,7 @@ extern const struct command host_commands[];
 extern const struct command list_commands[];
 extern const struct command stale_commands[];
 extern const struct command netdev_commands[];
+extern const struct command vfio_commands[];
 
 void put_error(const char *key, const struct sriov_error *error);
 void put_strings(const char *key, const struct sriov_string_list *list);
