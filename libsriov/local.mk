@@ -200,6 +200,7 @@ OBJECT_SOURCES = \
 	libsriov/object/vf_settings.h \
 	libsriov/object/vf_settings_get.c \
 	libsriov/object/vf_statistics.c \
+	libsriov/object/vf_statistics.h \
 	libsriov/object/vf_support.c \
 	libsriov/object/vf_support.h \
 	libsriov/object/vf_use.c \

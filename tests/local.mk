@@ -62,6 +62,8 @@ UNIT_TESTS = \
 	tests/unit/test_uevent \
 	tests/unit/test_vf \
 	tests/unit/test_vf_answer \
+	tests/unit/test_vf_change_compare \
+	tests/unit/test_vf_changes \
 	tests/unit/test_vf_count \
 	tests/unit/test_vf_entry \
 	tests/unit/test_vf_mac \
@@ -91,6 +93,8 @@ UNIT_SHARED = \
 	tests/unit/fake_tree.h \
 	tests/unit/real_link.c \
 	tests/unit/real_link.h \
+	tests/unit/twin.c \
+	tests/unit/twin.h \
 	tests/unit/unit.c \
 	tests/unit/unit.h
 

@@ -359,7 +359,7 @@ enum sriov_code sriov_vf_changes_set_port_guid(struct sriov_vf_changes *changes,
  * results tell which values the driver has.
  * @retval SRIOV_CODE_MALFORMED the rates that are to be kept are not understood. Nothing was
  * changed.
- * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory: the results tell what was done before.
  * @par Kernel interface
  * rtnetlink `RTM_SETLINK`, one message for each change, and `RTM_GETLINK` with `RTEXT_FILTER_VF`.
  * @since 0.1

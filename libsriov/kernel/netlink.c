@@ -202,7 +202,7 @@ static enum sriov_code collect(struct netlink *netlink, const struct batch *batc
 			return SRIOV_CODE_OK;
 	netlink_socket_drop(netlink);
 	error_set_system(error, number, "netlink", NULL, "receive the kernel's answers");
-	return error_explain(error, SRIOV_CODE_FAILED,
+	return error_explain(error, number == ENOMEM ? SRIOV_CODE_NO_MEMORY : SRIOV_CODE_FAILED,
 			     "the kernel's answers to %zu changes were lost, so it is not known "
 			     "which of them were made: read the settings again",
 			     batch->count);

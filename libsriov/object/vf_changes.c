@@ -21,6 +21,17 @@ static void destroy(void *object)
 	sriov_pf_unref(changes->pf);
 }
 
+struct sriov_vf_changes *vf_changes_make(struct sriov_pf *pf, const struct pf_link *link)
+{
+	struct sriov_vf_changes *changes = object_new(sizeof(*changes), destroy);
+
+	if (!changes)
+		return NULL;
+	changes->pf = sriov_pf_ref(pf);
+	changes->link = *link;
+	return changes;
+}
+
 EXPORT enum sriov_code sriov_vf_changes_new(struct sriov_pf *pf, struct sriov_vf_changes **changes,
 					    struct sriov_error **error)
 {
@@ -35,12 +46,8 @@ EXPORT enum sriov_code sriov_vf_changes_new(struct sriov_pf *pf, struct sriov_vf
 	code = pf_link_find(pf, &link, error);
 	if (code)
 		return code;
-	*changes = object_new(sizeof(**changes), destroy);
-	if (!*changes)
-		return error_no_memory(error);
-	(*changes)->pf = sriov_pf_ref(pf);
-	(*changes)->link = link;
-	return SRIOV_CODE_OK;
+	*changes = vf_changes_make(pf, &link);
+	return *changes ? SRIOV_CODE_OK : error_no_memory(error);
 }
 
 /* Gives an array more room, or leaves it as it is. */

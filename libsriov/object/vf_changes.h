@@ -21,4 +21,7 @@ struct sriov_vf_changes {
 	size_t capacity;
 };
 
+/* NULL when there is no memory. */
+struct sriov_vf_changes *vf_changes_make(struct sriov_pf *pf, const struct pf_link *link);
+
 #endif

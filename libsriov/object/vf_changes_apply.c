@@ -137,9 +137,6 @@ static enum sriov_code apply(struct sriov_vf_changes *changes, struct sriov_erro
 		return code;
 	code = vf_change_send(changes->pf, &changes->link, changes->changes, changes->count,
 			      verdicts, error);
-	/* Without memory nothing was sent. */
-	if (code == SRIOV_CODE_NO_MEMORY)
-		return code;
 	if (note_results(changes, verdicts, code))
 		read_back(changes);
 	if (code)

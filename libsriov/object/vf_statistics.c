@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "sriov/vf_statistics.h"
+#include "object/vf_statistics.h"
 
 #include <string.h>
 
@@ -7,26 +7,15 @@
 #include "base/list.h"
 #include "object/vf.h"
 #include "object/vf_settings.h"
-
-struct sriov_vf_statistics {
-	struct object object;
-	unsigned int vf_index;
-	enum sriov_vf_answer answer;
-	uint64_t counters[VF_COUNTERS];
-};
+#include "object/vf_support.h"
 
 OBJECT_REFERENCES(vf_statistics)
 OBJECT_LIST(vf_statistics)
 
-/* What is known of the driver when the counters are read. */
-struct judgement {
-	bool counts;	/* there was a number in any of the VFs */
-	bool no_counts; /* it is a driver that has none */
-};
-
-static struct judgement judge(const struct sriov_pf *pf, const struct vf_facts *facts, size_t count)
+struct vf_statistics_judgement vf_statistics_judge(const struct sriov_pf *pf,
+						   const struct vf_facts *facts, size_t count)
 {
-	struct judgement judgement = {.no_counts = vf_support_of(pf).no_statistics};
+	struct vf_statistics_judgement judgement = {.no_counts = vf_support_of(pf).no_statistics};
 
 	for (size_t i = 0; i < count; i++)
 		for (size_t j = 0; j < VF_COUNTERS; j++)
@@ -34,8 +23,8 @@ static struct judgement judge(const struct sriov_pf *pf, const struct vf_facts *
 	return judgement;
 }
 
-static struct sriov_vf_statistics *make(struct judgement judgement, unsigned int vf_index,
-					const struct vf_facts *facts)
+struct sriov_vf_statistics *vf_statistics_make(struct vf_statistics_judgement judgement,
+					       unsigned int vf_index, const struct vf_facts *facts)
 {
 	struct sriov_vf_statistics *statistics = object_new(sizeof(*statistics), NULL);
 
@@ -54,7 +43,7 @@ static struct sriov_vf_statistics *make(struct judgement judgement, unsigned int
 static enum sriov_code fill(const struct sriov_pf *pf, const struct vf_facts *facts, size_t count,
 			    void *list, struct sriov_error **error)
 {
-	struct judgement judgement = judge(pf, facts, count);
+	struct vf_statistics_judgement judgement = vf_statistics_judge(pf, facts, count);
 	enum sriov_code code = SRIOV_CODE_OK;
 
 	for (unsigned int i = 0; !code && i < count; i++) {
@@ -63,7 +52,7 @@ static enum sriov_code fill(const struct sriov_pf *pf, const struct vf_facts *fa
 		code = vf_settings_check(pf, VF_READING_STATISTICS, facts, count, i, error);
 		if (code)
 			break;
-		statistics = make(judgement, i, &facts[i]);
+		statistics = vf_statistics_make(judgement, i, &facts[i]);
 		if (!statistics || !list_add(list, statistics))
 			code = error_no_memory(error);
 	}
@@ -115,7 +104,8 @@ EXPORT enum sriov_code sriov_vf_read_statistics(struct sriov_vf *vf,
 					 error);
 	if (code)
 		return code;
-	*statistics = make(judge(vf->pf, facts, count), vf->index, &facts[vf->index]);
+	*statistics = vf_statistics_make(vf_statistics_judge(vf->pf, facts, count), vf->index,
+					 &facts[vf->index]);
 	return *statistics ? SRIOV_CODE_OK : error_no_memory(error);
 }
 
