@@ -24,4 +24,11 @@ struct sriov_vf_changes {
 /* NULL when there is no memory. */
 struct sriov_vf_changes *vf_changes_make(struct sriov_pf *pf, const struct pf_link *link);
 
+/*
+ * Holds what was accepted, and what is not known of, against what the driver tells now of its VFs
+ * from VF 0 on. False when there is no memory.
+ */
+bool vf_changes_compare(struct sriov_vf_changes *changes, const struct vf_facts *facts,
+			size_t count);
+
 #endif

@@ -68,10 +68,12 @@ static void compare_one(struct sriov_vf_changes *changes, size_t position,
 }
 
 /* From the last on: a change that another one took the place of is compared with nothing. */
-static void compare(struct sriov_vf_changes *changes, const struct vf_facts *facts, size_t count,
-		    uint32_t *seen)
+bool vf_changes_compare(struct sriov_vf_changes *changes, const struct vf_facts *facts,
+			size_t count)
 {
-	for (size_t i = changes->count; i-- > 0;) {
+	CLEANUP(cleanup_free) uint32_t *seen = calloc(count + 1, sizeof(*seen));
+
+	for (size_t i = seen ? changes->count : 0; i-- > 0;) {
 		const struct vf_change *change = &changes->changes[i];
 		uint32_t covered = cover(change->setting);
 
@@ -82,6 +84,7 @@ static void compare(struct sriov_vf_changes *changes, const struct vf_facts *fac
 			compare_one(changes, i, &facts[change->vf_index]);
 		seen[change->vf_index] |= covered;
 	}
+	return seen != NULL;
 }
 
 /* What cannot be read back was made all the same. */
@@ -89,18 +92,15 @@ static void read_back(struct sriov_vf_changes *changes)
 {
 	CLEANUP(error_cleanup) struct sriov_error *error = NULL;
 	CLEANUP(cleanup_free) struct vf_facts *facts = NULL;
-	CLEANUP(cleanup_free) uint32_t *seen = NULL;
 	size_t count;
 
-	if (vf_settings_ask(changes->pf, &changes->link, VF_READING_SETTINGS, &facts, &count,
-			    &error)) {
+	if (!vf_settings_ask(changes->pf, &changes->link, VF_READING_SETTINGS, &facts, &count,
+			     &error) &&
+	    !vf_changes_compare(changes, facts, count))
+		error_no_memory(&error);
+	if (error)
 		log_add(&changes->pf->device->context->log, SRIOV_LOG_LEVEL_WARNING,
 			"what was changed cannot be read back: %s", sriov_error_get_message(error));
-		return;
-	}
-	seen = calloc(count + 1, sizeof(*seen));
-	if (seen)
-		compare(changes, facts, count, seen);
 }
 
 /* --- Sending ---------------------------------------------------------------------------------- */

@@ -15,6 +15,7 @@ tests_host_tools_probe_SOURCES = \
 	tests/host/tools/probe_lists.c \
 	tests/host/tools/probe_netdev.c \
 	tests/host/tools/probe_read.c \
+	tests/host/tools/probe_settings.c \
 	tests/host/tools/probe_stale.c \
 	tests/host/tools/probe_vfio.c
 tests_host_tools_probe_LDADD = $(USER_LIBRARY)

@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "base/common.h"
+#include "object/vf_changes.h"
 #include "twin.h"
 
 #define PF "0000:01:00.0"
@@ -250,5 +251,109 @@ START_TEST(removed)
 }
 END_TEST
 
+#define RESULT(name) SRIOV_VF_CHANGE_RESULT_##name
+
+/* Changes that came to this result before they were read back. */
+static struct sriov_vf_changes *accept(enum sriov_vf_change_result result)
+{
+	const struct pf_link nowhere = {0};
+	struct sriov_vf_changes *made = vf_changes_make(pf, &nowhere);
+	struct sriov_error *error = NULL;
+
+	expect_success(sriov_vf_changes_set_max_rate(made, 0, 7, &error), error);
+	expect_success(sriov_vf_changes_set_rates(made, 0, 10, 100, &error), error);
+	expect_success(sriov_vf_changes_set_trust(made, 0, true, &error), error);
+	expect_success(sriov_vf_changes_set_trust(made, 1, true, &error), error);
+	expect_success(sriov_vf_changes_set_trust(made, 2, true, &error), error);
+	expect_success(sriov_vf_changes_set_trust(made, 3, true, &error), error);
+	expect_success(sriov_vf_changes_set_spoof_check(made, 1, true, &error), error);
+	for (size_t i = 0; i < made->count; i++)
+		made->results[i] = result;
+	return made;
+}
+
+/* A driver with another rate, another trust, a VF that it says nothing of, and no spoof check. */
+static const struct vf_facts told[] = {
+	{.known = true,
+	 .told = ~UINT32_C(0),
+	 .min_rate_mbps = 10,
+	 .max_rate_mbps = 50,
+	 .trust = SRIOV_SWITCH_ON},
+	{.known = true,
+	 .told = ~UINT32_C(0),
+	 .trust = SRIOV_SWITCH_OFF,
+	 .spoof_check = SRIOV_SWITCH_UNKNOWN},
+	{.known = false},
+};
+
+static void expect_results(struct sriov_vf_changes *made,
+			   const enum sriov_vf_change_result *results)
+{
+	ck_assert(vf_changes_compare(made, told, ARRAY_SIZE(told)));
+	for (size_t i = 0; i < made->count; i++)
+		ck_assert_msg(made->results[i] == results[i], "change %zu came to %d", i,
+			      made->results[i]);
+}
+
+START_TEST(read_back)
+{
+	static const enum sriov_vf_change_result results[] = {
+		RESULT(ACCEPTED),  /* both rates took its place */
+		RESULT(DIFFERENT), /* one of the two rates is another */
+		RESULT(APPLIED),   /* as wanted */
+		RESULT(DIFFERENT), /* another trust */
+		RESULT(ACCEPTED),  /* not told of now */
+		RESULT(ACCEPTED),  /* no such VF */
+		RESULT(ACCEPTED),  /* no such setting */
+	};
+	struct sriov_vf_changes *made = accept(RESULT(ACCEPTED));
+	const struct sriov_error *error;
+
+	expect_results(made, results);
+	ck_assert_uint_eq(sriov_vf_changes_count_results(made, RESULT(DIFFERENT)), 2);
+	error = sriov_vf_changes_get_error(made, 3);
+	ck_assert_int_eq(sriov_error_get_code(error), SRIOV_CODE_PARTIAL);
+	ck_assert_int_eq(sriov_error_get_vf_index(error), 1);
+	ck_assert_str_eq(sriov_error_get_device(error), PF);
+	ck_assert_str_eq(sriov_error_get_attribute(error), "IFLA_VF_TRUST");
+	ck_assert_str_eq(sriov_error_get_message(error),
+			 "VF 1 of em1 (0000:01:00.0, igb): the driver agreed to turn its trust on, "
+			 "and tells \"off\": it may take effect later");
+	ck_assert_ptr_null(sriov_vf_changes_get_error(made, 0));
+	ck_assert_ptr_nonnull(sriov_vf_changes_get_error(made, 1));
+	ck_assert_ptr_null(sriov_vf_changes_get_error(made, 2));
+	sriov_vf_changes_unref(made);
+}
+END_TEST
+
+/* When the answers were lost, only what the driver tells now is known. */
+START_TEST(lost_answers)
+{
+	static const enum sriov_vf_change_result results[] = {
+		RESULT(UNKNOWN), RESULT(UNKNOWN), RESULT(APPLIED), RESULT(UNKNOWN),
+		RESULT(UNKNOWN), RESULT(UNKNOWN), RESULT(UNKNOWN),
+	};
+	struct sriov_vf_changes *made = accept(RESULT(UNKNOWN));
+
+	expect_results(made, results);
+	sriov_vf_changes_unref(made);
+}
+END_TEST
+
+/* What was refused stays refused, and takes no place. */
+START_TEST(refused_before)
+{
+	static const enum sriov_vf_change_result results[] = {
+		RESULT(DIFFERENT), RESULT(REFUSED), RESULT(REFUSED), RESULT(REFUSED),
+		RESULT(REFUSED),   RESULT(REFUSED), RESULT(REFUSED),
+	};
+	struct sriov_vf_changes *made = accept(RESULT(REFUSED));
+
+	made->results[0] = RESULT(ACCEPTED);
+	expect_results(made, results);
+	sriov_vf_changes_unref(made);
+}
+END_TEST
+
 UNIT_SUITE_WITH("vf_changes", set_up, tear_down, null_arguments, wrong_values, positions, refused,
-		nothing_is_sent, removed)
+		nothing_is_sent, removed, read_back, lost_answers, refused_before)

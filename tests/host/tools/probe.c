@@ -105,7 +105,7 @@ static const struct command *find(const char *name)
 	static const struct command *const tables[] = {
 		read_commands,	     change_commands, host_commands,	  stale_commands,
 		capability_commands, netdev_commands, attribute_commands, list_commands,
-		event_commands,	     vfio_commands,
+		event_commands,	     vfio_commands,   settings_commands,
 	};
 
 	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)

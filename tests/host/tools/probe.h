@@ -27,6 +27,7 @@ extern const struct command change_commands[];
 extern const struct command event_commands[];
 extern const struct command host_commands[];
 extern const struct command list_commands[];
+extern const struct command settings_commands[];
 extern const struct command stale_commands[];
 extern const struct command netdev_commands[];
 extern const struct command vfio_commands[];

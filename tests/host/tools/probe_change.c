@@ -24,67 +24,6 @@ static enum sriov_code count(struct call *call)
 	return code;
 }
 
-static enum sriov_link_state link_state_of(const char *word)
-{
-	if (word && !strcmp(word, "auto"))
-		return SRIOV_LINK_STATE_AUTO;
-	if (word && !strcmp(word, "enable"))
-		return SRIOV_LINK_STATE_ENABLE;
-	if (word && !strcmp(word, "disable"))
-		return SRIOV_LINK_STATE_DISABLE;
-	return (enum sriov_link_state)number_of(word);
-}
-
-static enum sriov_code set_one(struct sriov_vf *vf, const char *what, char **words,
-			       struct sriov_error **error)
-{
-	if (!strcmp(what, "mac"))
-		return sriov_vf_set_mac(vf, words[0], error);
-	if (!strcmp(what, "vlan"))
-		return sriov_vf_set_vlan(vf, number_of(words[0]),
-					 words[0] ? number_of(words[1]) : 0, error);
-	if (!strcmp(what, "spoof_check"))
-		return sriov_vf_set_spoof_check(vf, truth_of(words[0]), error);
-	if (!strcmp(what, "trust"))
-		return sriov_vf_set_trust(vf, truth_of(words[0]), error);
-	return sriov_vf_set_link_state(vf, link_state_of(words[0]), error);
-}
-
-/* set PF INDEX mac|vlan|spoof_check|trust|link_state VALUE [QOS] */
-static enum sriov_code set(struct call *call)
-{
-	struct sriov_pf *pf = NULL;
-	struct sriov_vf *vf = NULL;
-	enum sriov_code code = sriov_pf_open(call->context, call->words[0], &pf, &call->error);
-
-	if (!code)
-		code = sriov_pf_open_vf(pf, number_of(call->words[1]), &vf, &call->error);
-	if (!code)
-		code = set_one(vf, call->words[2], call->words + 3, &call->error);
-	sriov_vf_unref(vf);
-	sriov_pf_unref(pf);
-	return code;
-}
-
-/* set-all PF spoof_check|trust|link_state VALUE */
-static enum sriov_code set_all(struct call *call)
-{
-	struct sriov_pf *pf = NULL;
-	const char *what = call->words[1];
-	enum sriov_code code = sriov_pf_open(call->context, call->words[0], &pf, &call->error);
-
-	if (code)
-		return code;
-	if (!strcmp(what, "spoof_check"))
-		code = sriov_pf_set_spoof_check_all(pf, truth_of(call->words[2]), &call->error);
-	else if (!strcmp(what, "trust"))
-		code = sriov_pf_set_trust_all(pf, truth_of(call->words[2]), &call->error);
-	else
-		code = sriov_pf_set_link_state_all(pf, link_state_of(call->words[2]), &call->error);
-	sriov_pf_unref(pf);
-	return code;
-}
-
 /* bind DEVICE [DRIVER] */
 static enum sriov_code bind_one(struct call *call)
 {
@@ -159,8 +98,6 @@ static enum sriov_code load(struct call *call)
 
 const struct command change_commands[] = {
 	{"count", "PF COUNT [destroy]", count},
-	{"set", "PF INDEX SETTING VALUE [QOS]", set},
-	{"set-all", "PF SETTING VALUE", set_all},
 	{"bind", "DEVICE [DRIVER]", bind_one},
 	{"unbind", "DEVICE", unbind},
 	{"hold", "DEVICE", hold},

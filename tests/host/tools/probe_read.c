@@ -264,39 +264,6 @@ static enum sriov_code vf(struct call *call)
 	return code;
 }
 
-static void put_settings(const struct sriov_vf_settings *one)
-{
-	json_number("vf", sriov_vf_settings_get_vf_index(one));
-	json_text("mac", sriov_vf_settings_get_mac(one));
-	json_number("vlan_id", sriov_vf_settings_get_vlan_id(one));
-	json_number("vlan_qos", sriov_vf_settings_get_vlan_qos(one));
-	json_number("vlan_protocol", sriov_vf_settings_get_vlan_protocol(one));
-	json_number("spoof_check", sriov_vf_settings_get_spoof_check(one));
-	json_number("trust", sriov_vf_settings_get_trust(one));
-	json_number("link_state", sriov_vf_settings_get_link_state(one));
-}
-
-/* settings PF */
-static enum sriov_code settings(struct call *call)
-{
-	struct sriov_pf *pf = NULL;
-	struct sriov_vf_settings_list *list = NULL;
-	enum sriov_code code = sriov_pf_open(call->context, call->words[0], &pf, &call->error);
-
-	if (!code)
-		code = sriov_pf_list_vf_settings(pf, &list, &call->error);
-	json_open("settings", '[');
-	for (size_t i = 0; i < sriov_vf_settings_list_get_count(list); i++) {
-		json_open(NULL, '{');
-		put_settings(sriov_vf_settings_list_get(list, i));
-		json_close('}');
-	}
-	json_close(']');
-	sriov_vf_settings_list_unref(list);
-	sriov_pf_unref(pf);
-	return code;
-}
-
 const struct command read_commands[] = {
 	{"devices", "[CLASS MASK]", devices},
 	{"device", "NAME", device},
@@ -306,6 +273,5 @@ const struct command read_commands[] = {
 	{"pf", "NAME", pf},
 	{"vfs", "PF", vfs},
 	{"vf", "NAME | PF INDEX", vf},
-	{"settings", "PF", settings},
 	{NULL, NULL, NULL},
 };
