@@ -141,12 +141,17 @@ OBJECT_SOURCES = \
 	libsriov/object/iommu.c \
 	libsriov/object/iommu.h \
 	libsriov/object/iommu_advice.c \
+	libsriov/object/iommu_domain_type.c \
 	libsriov/object/iommu_group.c \
 	libsriov/object/iommu_group.h \
+	libsriov/object/iommu_group_judge.c \
 	libsriov/object/iommu_group_list.c \
+	libsriov/object/iommu_group_sharing.c \
+	libsriov/object/iommu_group_type.c \
 	libsriov/object/iommu_procfs.c \
 	libsriov/object/iommu_reading.c \
 	libsriov/object/iommu_reading.h \
+	libsriov/object/iommu_safety.c \
 	libsriov/object/iommu_sysfs.c \
 	libsriov/object/iov_capability.c \
 	libsriov/object/module.c \
@@ -173,7 +178,10 @@ OBJECT_SOURCES = \
 	libsriov/object/pf_link.h \
 	libsriov/object/pf_list.c \
 	libsriov/object/pf_vf_count.c \
+	libsriov/object/reserved_region.c \
 	libsriov/object/resizable_bar.c \
+	libsriov/object/sharing.c \
+	libsriov/object/sharing.h \
 	libsriov/object/vf.c \
 	libsriov/object/vf.h \
 	libsriov/object/vf_bar.c \
@@ -217,6 +225,8 @@ OBJECT_SOURCES = \
 	libsriov/object/vfio_jobs.c \
 	libsriov/object/vfio_jobs.h \
 	libsriov/object/vfio_many.c \
+	libsriov/object/viability.c \
+	libsriov/object/viability.h \
 	libsriov/object/vpd.c \
 	libsriov/object/vpd.h
 
@@ -253,7 +263,9 @@ sriovinclude_HEADERS = \
 	include/sriov/netdev.h \
 	include/sriov/pcie_link.h \
 	include/sriov/pf.h \
+	include/sriov/reserved_region.h \
 	include/sriov/resizable_bar.h \
+	include/sriov/sharing_reason.h \
 	include/sriov/sriov.h \
 	include/sriov/string_list.h \
 	include/sriov/version.h \

@@ -56,6 +56,7 @@ UNIT_TESTS = \
 	tests/unit/test_pci_names \
 	tests/unit/test_pf \
 	tests/unit/test_pf_autoprobe \
+	tests/unit/test_sharing \
 	tests/unit/test_string_list \
 	tests/unit/test_text \
 	tests/unit/test_tree \

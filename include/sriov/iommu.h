@@ -37,6 +37,70 @@ enum sriov_iommu_vendor {
 };
 
 /**
+ * @brief How the IOMMU treats what a device sends while the host's own driver has the device.
+ * @since 0.1
+ */
+enum sriov_iommu_domain_type {
+	/** One that this version does not know, or that the kernel does not tell. */
+	SRIOV_IOMMU_DOMAIN_TYPE_UNKNOWN = -1,
+	/** "blocked": everything is refused. */
+	SRIOV_IOMMU_DOMAIN_TYPE_BLOCKED = 0,
+	/** "identity", also called passthrough: addresses go through as they are. */
+	SRIOV_IOMMU_DOMAIN_TYPE_IDENTITY = 1,
+	/** "DMA", also called strict: translated; a mapping that was taken back is gone at once. */
+	SRIOV_IOMMU_DOMAIN_TYPE_DMA = 2,
+	/** "DMA-FQ", also called lazy: translated; what was taken back goes a moment later. */
+	SRIOV_IOMMU_DOMAIN_TYPE_DMA_FQ = 3,
+	/** "unmanaged": a driver makes the translations itself. */
+	SRIOV_IOMMU_DOMAIN_TYPE_UNMANAGED = 4,
+	/** "auto", for sriov_iommu_group_set_type() only: what the kernel would choose itself. */
+	SRIOV_IOMMU_DOMAIN_TYPE_AUTO = 5,
+};
+
+/**
+ * @brief The kernel's name of a type, as sysfs has it: "DMA-FQ".
+ * @param type any value.
+ * @return constant; "unknown" for a value that this version does not know.
+ * @since 0.1
+ */
+const char *sriov_iommu_domain_type_get_name(enum sriov_iommu_domain_type type);
+
+/**
+ * @brief How far the kernel is locked against its own administrator.
+ * @since 0.1
+ */
+enum sriov_lockdown {
+	/** The host does not tell: securityfs is not mounted or may not be read. */
+	SRIOV_LOCKDOWN_UNKNOWN = -1,
+	/** Not at all. */
+	SRIOV_LOCKDOWN_NONE = 0,
+	/** "integrity": no unsigned modules, no writing to configuration spaces and BARs. */
+	SRIOV_LOCKDOWN_INTEGRITY = 1,
+	/** "confidentiality": nor may the kernel's memory be read. */
+	SRIOV_LOCKDOWN_CONFIDENTIALITY = 2,
+	/** This kernel was built or started without it. */
+	SRIOV_LOCKDOWN_UNAVAILABLE = 3,
+};
+
+/**
+ * @brief How a switch of a module is set.
+ * @since 0.1
+ */
+enum sriov_module_switch {
+	/** The host does not tell. */
+	SRIOV_MODULE_SWITCH_UNKNOWN = -1,
+	/** Off. */
+	SRIOV_MODULE_SWITCH_OFF = 0,
+	/** On. */
+	SRIOV_MODULE_SWITCH_ON = 1,
+	/** The module is not loaded: the switch gets its value then, from modprobe or by default.
+	 */
+	SRIOV_MODULE_SWITCH_NOT_LOADED = 2,
+	/** The module is there, and was built without that switch. */
+	SRIOV_MODULE_SWITCH_ABSENT = 3,
+};
+
+/**
  * @brief The state of the host's IOMMU when it was read. Immutable and counted.
  * @since 0.1
  */
@@ -53,8 +117,10 @@ struct sriov_iommu;
  * @retval SRIOV_CODE_FAILED the groups cannot be listed.
  * @par Kernel interface
  * `/sys/kernel/iommu_groups`, `/sys/class/iommu`, `/sys/firmware/acpi/tables` (DMAR, IVRS, VIOT,
- * IORT), `/proc/cmdline`, `/proc/interrupts`, `/proc/cpuinfo`. All but the groups may be missing or
- * hidden, as in a container: the evidence says so then.
+ * IORT), `/proc/cmdline`, `/proc/interrupts`, `/proc/cpuinfo`, `type` of each group,
+ * `/sys/kernel/security/lockdown`, `/sys/module/vfio_iommu_type1/parameters`,
+ * `/sys/module/vfio/parameters`, `/sys/module/iommufd/parameters`. All but the groups may be
+ * missing or hidden, as in a container: the evidence says so then.
  * @since 0.1
  */
 enum sriov_code sriov_iommu_open(struct sriov_context *context, struct sriov_iommu **iommu,
@@ -106,6 +172,51 @@ unsigned int sriov_iommu_get_group_count(const struct sriov_iommu *iommu);
  * @since 0.1
  */
 enum sriov_switch sriov_iommu_get_interrupt_remapping(const struct sriov_iommu *iommu);
+
+/**
+ * @brief What type most groups have, by the kernel's choice or that of its command line.
+ *
+ * Single groups may differ: see sriov_iommu_group_get_domain_type().
+ * @param iommu may be NULL.
+ * @return the type that most groups have; where the kernel does not show types, what the command
+ * line asks for; unknown when that says nothing either, and when the IOMMU is off.
+ * @since 0.1
+ */
+enum sriov_iommu_domain_type sriov_iommu_get_default_domain_type(const struct sriov_iommu *iommu);
+
+/**
+ * @brief Whether the kernel is locked down.
+ * @param iommu may be NULL.
+ * @return the level.
+ * @since 0.1
+ */
+enum sriov_lockdown sriov_iommu_get_lockdown(const struct sriov_iommu *iommu);
+
+/**
+ * @brief Whether VFIO gives out devices where interrupts are not remapped, so that a machine could
+ * raise interrupts of the host: `allow_unsafe_interrupts` of vfio_iommu_type1.
+ * @param iommu may be NULL.
+ * @return how the switch is set.
+ * @since 0.1
+ */
+enum sriov_module_switch sriov_iommu_get_unsafe_interrupts(const struct sriov_iommu *iommu);
+
+/**
+ * @brief The same for devices that are opened through iommufd: `allow_unsafe_interrupts` of that.
+ * @param iommu may be NULL.
+ * @return how the switch is set.
+ * @since 0.1
+ */
+enum sriov_module_switch sriov_iommu_get_iommufd_unsafe_interrupts(const struct sriov_iommu *iommu);
+
+/**
+ * @brief Whether VFIO gives out devices that no IOMMU watches: `enable_unsafe_noiommu_mode` of
+ * vfio.
+ * @param iommu may be NULL.
+ * @return how the switch is set.
+ * @since 0.1
+ */
+enum sriov_module_switch sriov_iommu_get_no_iommu_mode(const struct sriov_iommu *iommu);
 
 /**
  * @brief The IOMMU units, as sysfs names them: "dmar0".

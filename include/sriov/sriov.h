@@ -50,7 +50,9 @@
 #include <sriov/netdev.h>
 #include <sriov/pcie_link.h>
 #include <sriov/pf.h>
+#include <sriov/reserved_region.h>
 #include <sriov/resizable_bar.h>
+#include <sriov/sharing_reason.h>
 #include <sriov/string_list.h>
 #include <sriov/version.h>
 #include <sriov/vf.h>

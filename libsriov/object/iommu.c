@@ -32,6 +32,8 @@ static enum sriov_code read_state(struct sriov_context *context, struct sriov_io
 	iommu->vendor = SRIOV_IOMMU_VENDOR_UNKNOWN;
 	iommu->processor = SRIOV_IOMMU_VENDOR_UNKNOWN;
 	iommu->remapping = SRIOV_SWITCH_UNKNOWN;
+	iommu->domain_type = SRIOV_IOMMU_DOMAIN_TYPE_UNKNOWN;
+	iommu->lockdown = SRIOV_LOCKDOWN_UNKNOWN;
 	iommu->evidence = string_list_new();
 	if (!iommu->evidence)
 		return error_no_memory(error);
@@ -39,6 +41,8 @@ static enum sriov_code read_state(struct sriov_context *context, struct sriov_io
 	if (code)
 		return code;
 	iommu_read_procfs(&reading);
+	if (!reading.failed)
+		iommu_read_safety(&reading);
 	return reading.failed ? error_no_memory(error) : SRIOV_CODE_OK;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What is known of the host's IOMMU: read by iommu_sysfs.c and iommu_procfs.c, judged by
- * iommu_advice.c. */
+/* What is known of the host's IOMMU: read by iommu_sysfs.c, iommu_procfs.c and iommu_safety.c,
+ * judged by iommu_advice.c. */
 #ifndef OBJECT_IOMMU_H
 #define OBJECT_IOMMU_H
 
@@ -19,6 +19,11 @@ struct sriov_iommu {
 	unsigned int group_count;
 	enum sriov_iommu_vendor vendor;
 	enum sriov_switch remapping;
+	enum sriov_iommu_domain_type domain_type;
+	enum sriov_lockdown lockdown;
+	enum sriov_module_switch unsafe_interrupts;
+	enum sriov_module_switch iommufd_unsafe_interrupts;
+	enum sriov_module_switch no_iommu_mode;
 	/* Whose processor it is, known only when nothing else tells the vendor. */
 	enum sriov_iommu_vendor processor;
 	bool is_virtual_machine;

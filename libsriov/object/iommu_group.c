@@ -6,17 +6,7 @@
 
 #include "base/error.h"
 #include "base/list.h"
-#include "base/text.h"
 #include "object/device.h"
-#include "object/vfio_driver.h"
-
-struct sriov_iommu_group {
-	struct object object;
-	int number;
-	char *type;
-	char *obstacle;
-	struct sriov_device_list *devices;
-};
 
 OBJECT_REFERENCES(iommu_group)
 
@@ -24,70 +14,14 @@ static void destroy(void *object)
 {
 	struct sriov_iommu_group *group = object;
 
+	for (size_t rule = 0; rule < VIABILITY_RULES; rule++)
+		iommu_group_clear_obstacle(&group->obstacles[rule]);
 	free(group->type);
-	free(group->obstacle);
+	free(group->name);
 	sriov_device_list_unref(group->devices);
-}
-
-/*
- * By the kernel's rule since 5.19: a driver that leaves its device's DMA to user space, or does
- * none. Older kernels let any driver of a bridge pass, and no other than these beyond that.
- */
-static bool leaves_dma_alone(const char *driver)
-{
-	return driver_is_vfio(driver) || !strcmp(driver, "pci-stub") || !strcmp(driver, "pcieport");
-}
-
-/* A group while it is read: what spoils it is put together here. */
-struct reading {
-	struct sriov_context *context;
-	struct sriov_iommu_group *group;
-	struct text obstacle;
-};
-
-static void judge(struct reading *reading, const char *name, const char *driver)
-{
-	if (driver && driver[0] && !leaves_dma_alone(driver))
-		text_add(&reading->obstacle, "%s%s is on %s", reading->obstacle.length ? ", " : "",
-			 name, driver);
-}
-
-/* Whatever it is, a device that cannot be looked at is no good sign; one that is gone is none. */
-static void judge_unreadable(struct reading *reading, const char *name,
-			     const struct sriov_error *error)
-{
-	if (sriov_error_get_code(error) != SRIOV_CODE_GONE)
-		text_add(&reading->obstacle, "%s%s cannot be read (%s)",
-			 reading->obstacle.length ? ", " : "", name,
-			 sriov_error_get_message(error));
-}
-
-static void judge_devices(struct reading *reading)
-{
-	const struct sriov_device_list *list = reading->group->devices;
-	const struct sriov_device *device;
-
-	for (size_t i = 0; i < sriov_device_list_get_count(list); i++) {
-		device = sriov_device_list_get(list, i);
-		if (device->error)
-			judge_unreadable(reading, device->address, device->error);
-		else
-			judge(reading, device->address, device->driver);
-	}
-}
-
-/* A member that is on another bus: a platform device beside the host bridge, for instance. */
-static void judge_other(struct reading *reading, const char *name)
-{
-	CLEANUP(error_cleanup) struct sriov_error *failure = NULL;
-	char driver[NAME_MAX + 1];
-
-	if (tree_read_link_if_any(&reading->context->sysfs, driver, &failure,
-				  "kernel/iommu_groups/%d/devices/%s/driver",
-				  reading->group->number, name))
-		judge_unreadable(reading, name, failure);
-	else
-		judge(reading, name, driver);
+	sriov_string_list_unref(group->others);
+	sriov_error_unref(group->error);
+	sriov_context_unref(group->context);
 }
 
 static bool is_pci(const char *name)
@@ -97,7 +31,7 @@ static bool is_pci(const char *name)
 	return address_parse(name, address) && !strcmp(name, address);
 }
 
-static enum sriov_code take_members(struct reading *reading,
+static enum sriov_code take_members(struct sriov_iommu_group *group,
 				    const struct sriov_string_list *members,
 				    struct sriov_error **error)
 {
@@ -105,136 +39,95 @@ static enum sriov_code take_members(struct reading *reading,
 	enum sriov_code code = SRIOV_CODE_OK;
 	const char *name;
 
-	reading->group->devices = list_new();
-	if (!addresses || !reading->group->devices)
+	group->devices = list_new();
+	group->others = string_list_new();
+	if (!addresses || !group->devices || !group->others)
 		code = error_no_memory(error);
 	for (size_t i = 0; !code && i < sriov_string_list_get_count(members); i++) {
 		name = sriov_string_list_get(members, i);
-		if (!is_pci(name))
-			judge_other(reading, name);
-		else if (!string_list_add(addresses, name))
+		if (!string_list_add(is_pci(name) ? addresses : group->others, name))
 			code = error_no_memory(error);
 	}
 	if (!code)
-		code = device_list_fill(reading->context, addresses, NULL, reading->group->devices,
-					error);
+		code = device_list_fill(group->context, addresses, NULL, group->devices, error);
 	sriov_string_list_unref(addresses);
 	return code;
 }
 
-static enum sriov_code conclude(struct reading *reading, struct sriov_error **error)
-{
-	struct sriov_iommu_group *group = reading->group;
-	CLEANUP(text_clear) struct text sentence = {0};
-	CLEANUP(cleanup_free) char *obstacle = NULL;
-
-	judge_devices(reading);
-	if (!reading->obstacle.length && !reading->obstacle.failed)
-		return SRIOV_CODE_OK;
-	obstacle = text_take(&reading->obstacle);
-	text_add(&sentence,
-		 "IOMMU group %d cannot be given to VFIO: %s; every device of a group must be "
-		 "without driver or on a VFIO driver",
-		 group->number, obstacle ? obstacle : "");
-	group->obstacle = text_take(&sentence);
-	return obstacle && group->obstacle ? SRIOV_CODE_OK : error_no_memory(error);
-}
-
-/* It is for root's eyes in some kernels, and not there in old ones. */
-static void read_type(struct reading *reading)
+/*
+ * What may be missing: few groups have a name, and old kernels tell no type. False when there is no
+ * memory.
+ */
+static bool read_word(const struct sriov_iommu_group *group, const char *attribute, char **word)
 {
 	CLEANUP(error_cleanup) struct sriov_error *failure = NULL;
-	char line[32];
+	char line[64];
 
-	if (!tree_read_line(&reading->context->sysfs, line, sizeof(line), &failure,
-			    "kernel/iommu_groups/%d/type", reading->group->number))
-		reading->group->type = strdup(line);
+	if (tree_read_line(&group->context->sysfs, line, sizeof(line), &failure,
+			   "kernel/iommu_groups/%d/%s", group->number, attribute))
+		return true;
+	*word = strdup(line);
+	return *word;
 }
 
-static enum sriov_code no_group(const struct reading *reading, struct sriov_error **error)
+static enum sriov_code no_group(const struct sriov_iommu_group *group, struct sriov_error **error)
 {
 	CLEANUP(error_cleanup) struct sriov_error *failure = NULL;
 	struct sriov_string_list *groups = NULL;
 	size_t count;
 
-	tree_list(&reading->context->sysfs, &groups, &failure, "kernel/iommu_groups");
+	tree_list(&group->context->sysfs, &groups, &failure, "kernel/iommu_groups");
 	count = sriov_string_list_get_count(groups);
 	sriov_string_list_unref(groups);
 	return error_explain(error, SRIOV_CODE_NOT_FOUND, "there is no IOMMU group %d%s",
-			     reading->group->number,
+			     group->number,
 			     count ? "" : ": the IOMMU is off, see sriov_iommu_get_advice()");
 }
 
-static enum sriov_code fill(struct reading *reading, struct sriov_error **error)
+/* What is read when the members are known. */
+static enum sriov_code conclude(struct sriov_iommu_group *group, struct sriov_error **error)
+{
+	if (!read_word(group, "type", &group->type) || !read_word(group, "name", &group->name))
+		return error_no_memory(error);
+	return iommu_group_judge(group, error);
+}
+
+static enum sriov_code fill(struct sriov_iommu_group *group, struct sriov_error **error)
 {
 	struct sriov_string_list *members;
-	enum sriov_code code = tree_list(&reading->context->sysfs, &members, error,
-					 "kernel/iommu_groups/%d/devices", reading->group->number);
+	enum sriov_code code = tree_list(&group->context->sysfs, &members, error,
+					 "kernel/iommu_groups/%d/devices", group->number);
 
 	if (code == SRIOV_CODE_NOT_FOUND)
-		return no_group(reading, error);
+		return no_group(group, error);
 	if (code)
 		return code;
 	string_list_sort(members);
-	code = take_members(reading, members, error);
+	code = take_members(group, members, error);
 	sriov_string_list_unref(members);
 	if (code)
 		return code;
-	read_type(reading);
-	return conclude(reading, error);
+	return conclude(group, error);
 }
 
-/* What else is in the group than the devices that are known. */
-static void judge_strangers(struct reading *reading)
+static struct sriov_iommu_group *make(struct sriov_context *context, int number,
+				      enum sriov_viability_rule rule)
 {
-	CLEANUP(error_cleanup) struct sriov_error *failure = NULL;
-	const struct sriov_device_list *devices = reading->group->devices;
-	struct sriov_string_list *members = NULL;
-	size_t position;
-	const char *name;
+	struct sriov_iommu_group *group = object_new(sizeof(*group), destroy);
 
-	if (tree_list(&reading->context->sysfs, &members, &failure,
-		      "kernel/iommu_groups/%d/devices", reading->group->number))
-		text_add(&reading->obstacle, "its members cannot be told (%s)",
-			 sriov_error_get_message(failure));
-	string_list_sort(members);
-	for (size_t i = 0; i < sriov_string_list_get_count(members); i++) {
-		name = sriov_string_list_get(members, i);
-		if (!is_pci(name) || !device_list_find(devices, name, &position))
-			judge_other(reading, name);
-	}
-	sriov_string_list_unref(members);
-}
-
-enum sriov_code iommu_group_make(struct sriov_context *context, int number,
-				 struct sriov_device_list *devices,
-				 struct sriov_iommu_group **group, struct sriov_error **error)
-{
-	struct reading reading = {.context = context};
-	enum sriov_code code;
-
-	*group = NULL;
-	reading.group = object_new(sizeof(*reading.group), destroy);
-	if (!reading.group)
-		return error_no_memory(error);
-	reading.group->number = number;
-	reading.group->devices = sriov_device_list_ref(devices);
-	judge_strangers(&reading);
-	read_type(&reading);
-	code = conclude(&reading, error);
-	text_clear(&reading.obstacle);
-	if (code)
-		sriov_iommu_group_unref(reading.group);
-	else
-		*group = reading.group;
-	return code;
+	if (!group)
+		return NULL;
+	group->context = sriov_context_ref(context);
+	group->number = number;
+	group->rule = rule;
+	return group;
 }
 
 EXPORT enum sriov_code sriov_iommu_group_open(struct sriov_context *context, int number,
 					      struct sriov_iommu_group **group,
 					      struct sriov_error **error)
 {
-	struct reading reading = {.context = context};
+	struct sriov_iommu_group *made;
 	enum sriov_code code;
 
 	if (!group)
@@ -245,17 +138,86 @@ EXPORT enum sriov_code sriov_iommu_group_open(struct sriov_context *context, int
 	if (number < 0)
 		return error_set(error, SRIOV_CODE_INVALID, "%d is no number of an IOMMU group",
 				 number);
-	reading.group = object_new(sizeof(*reading.group), destroy);
-	if (!reading.group)
-		return error_no_memory(error);
-	reading.group->number = number;
-	code = fill(&reading, error);
-	text_clear(&reading.obstacle);
+	made = make(context, number, iommu_group_read_rule(context));
+	code = made ? fill(made, error) : error_no_memory(error);
 	if (code)
-		sriov_iommu_group_unref(reading.group);
+		sriov_iommu_group_unref(made);
 	else
-		*group = reading.group;
+		*group = made;
 	return code;
+}
+
+struct sriov_iommu_group *iommu_group_read_for_list(struct sriov_context *context, int number,
+						    enum sriov_viability_rule rule)
+{
+	struct sriov_iommu_group *group = make(context, number, rule);
+	enum sriov_code code = group ? fill(group, &group->error) : SRIOV_CODE_NO_MEMORY;
+
+	/* Want of memory is no group's own failure; what cannot be read is. */
+	if (code == SRIOV_CODE_NO_MEMORY) {
+		sriov_iommu_group_unref(group);
+		return NULL;
+	}
+	/* It was there a moment ago. */
+	if (code == SRIOV_CODE_NOT_FOUND)
+		error_explain(&group->error, SRIOV_CODE_GONE, "IOMMU group %d is gone", number);
+	return group;
+}
+
+/* What else is in the group than the devices that are known. */
+static enum sriov_code find_strangers(struct sriov_iommu_group *group, struct sriov_error **error)
+{
+	struct sriov_string_list *members = NULL;
+	enum sriov_code code = tree_list(&group->context->sysfs, &members, &group->error,
+					 "kernel/iommu_groups/%d/devices", group->number);
+	size_t position;
+	const char *name;
+
+	group->others = string_list_new();
+	if (code == SRIOV_CODE_NO_MEMORY || !group->others) {
+		sriov_string_list_unref(members);
+		return error_no_memory(error);
+	}
+	if (code)
+		error_explain(&group->error, code,
+			      "IOMMU group %d cannot be given to VFIO: its members cannot be told",
+			      group->number);
+	string_list_sort(members);
+	code = SRIOV_CODE_OK;
+	for (size_t i = 0; !code && i < sriov_string_list_get_count(members); i++) {
+		name = sriov_string_list_get(members, i);
+		if ((!is_pci(name) || !device_list_find(group->devices, name, &position)) &&
+		    !string_list_add(group->others, name))
+			code = error_no_memory(error);
+	}
+	sriov_string_list_unref(members);
+	return code;
+}
+
+enum sriov_code iommu_group_make(struct sriov_context *context, int number,
+				 enum sriov_viability_rule rule, struct sriov_device_list *devices,
+				 struct sriov_iommu_group **group, struct sriov_error **error)
+{
+	struct sriov_iommu_group *made = make(context, number, rule);
+	enum sriov_code code;
+
+	*group = NULL;
+	if (!made)
+		return error_no_memory(error);
+	made->devices = sriov_device_list_ref(devices);
+	code = find_strangers(made, error);
+	if (!code)
+		code = conclude(made, error);
+	if (code)
+		sriov_iommu_group_unref(made);
+	else
+		*group = made;
+	return code;
+}
+
+EXPORT const struct sriov_error *sriov_iommu_group_get_error(const struct sriov_iommu_group *group)
+{
+	return group ? group->error : NULL;
 }
 
 EXPORT int sriov_iommu_group_get_number(const struct sriov_iommu_group *group)
@@ -263,23 +225,29 @@ EXPORT int sriov_iommu_group_get_number(const struct sriov_iommu_group *group)
 	return group ? group->number : -1;
 }
 
+EXPORT const char *sriov_iommu_group_get_name(const struct sriov_iommu_group *group)
+{
+	return group ? group->name : NULL;
+}
+
+EXPORT bool sriov_iommu_group_is_no_iommu(const struct sriov_iommu_group *group)
+{
+	return group && group->name && !strcmp(group->name, "vfio-noiommu");
+}
+
 EXPORT const char *sriov_iommu_group_get_type(const struct sriov_iommu_group *group)
 {
 	return group ? group->type : NULL;
+}
+
+EXPORT enum sriov_iommu_domain_type
+sriov_iommu_group_get_domain_type(const struct sriov_iommu_group *group)
+{
+	return iommu_domain_type_of(group ? group->type : NULL);
 }
 
 EXPORT const struct sriov_device_list *
 sriov_iommu_group_get_devices(const struct sriov_iommu_group *group)
 {
 	return group ? group->devices : NULL;
-}
-
-EXPORT bool sriov_iommu_group_is_viable(const struct sriov_iommu_group *group)
-{
-	return group && !group->obstacle;
-}
-
-EXPORT const char *sriov_iommu_group_get_obstacle(const struct sriov_iommu_group *group)
-{
-	return group ? group->obstacle : NULL;
 }

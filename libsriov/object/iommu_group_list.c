@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "base/error.h"
 #include "base/list.h"
+#include "base/number.h"
 #include "object/device.h"
 #include "object/iommu_group.h"
 
@@ -38,8 +39,8 @@ static struct list *take_members(struct list *sorted, size_t *position)
 	return NULL;
 }
 
-static enum sriov_code add_group(struct sriov_context *context, struct list *members, void *list,
-				 struct sriov_error **error)
+static enum sriov_code add_group(struct sriov_context *context, enum sriov_viability_rule rule,
+				 struct list *members, void *list, struct sriov_error **error)
 {
 	const struct sriov_device *first = list_get(members, 0);
 	struct sriov_iommu_group *group;
@@ -47,8 +48,8 @@ static enum sriov_code add_group(struct sriov_context *context, struct list *mem
 
 	if (!first)
 		return error_no_memory(error);
-	code = iommu_group_make(context, first->iommu_group, (struct sriov_device_list *)members,
-				&group, error);
+	code = iommu_group_make(context, first->iommu_group, rule,
+				(struct sriov_device_list *)members, &group, error);
 	if (!code && !list_add(list, group))
 		code = error_no_memory(error);
 	return code;
@@ -57,6 +58,7 @@ static enum sriov_code add_group(struct sriov_context *context, struct list *mem
 static enum sriov_code fill(struct sriov_context *context, const struct sriov_device_list *devices,
 			    struct list *sorted, void *list, struct sriov_error **error)
 {
+	enum sriov_viability_rule rule = iommu_group_read_rule(context);
 	struct sriov_device *device;
 	struct list *members;
 	enum sriov_code code = SRIOV_CODE_OK;
@@ -69,7 +71,7 @@ static enum sriov_code fill(struct sriov_context *context, const struct sriov_de
 	list_sort(sorted, compare);
 	for (size_t at = 0; !code && at < list_get_count(sorted);) {
 		members = take_members(sorted, &at);
-		code = add_group(context, members, list, error);
+		code = add_group(context, rule, members, list, error);
 		object_unref(members);
 	}
 	return code;
@@ -87,6 +89,54 @@ enum sriov_code iommu_group_list_of(struct sriov_context *context,
 	code = sorted && *list ? fill(context, devices, sorted, *list, error)
 			       : error_no_memory(error);
 	object_unref(sorted);
+	if (code) {
+		sriov_iommu_group_list_unref(*list);
+		*list = NULL;
+	}
+	return code;
+}
+
+static enum sriov_code read_all(struct sriov_context *context, struct sriov_string_list *names,
+				void *list, struct sriov_error **error)
+{
+	enum sriov_viability_rule rule = iommu_group_read_rule(context);
+	struct sriov_iommu_group *group;
+	uint64_t number;
+
+	string_list_sort(names);
+	for (size_t i = 0; i < sriov_string_list_get_count(names); i++) {
+		if (!number_parse(sriov_string_list_get(names, i), 10, INT_MAX, &number))
+			continue;
+		group = iommu_group_read_for_list(context, (int)number, rule);
+		if (!group || !list_add(list, group))
+			return error_no_memory(error);
+	}
+	return SRIOV_CODE_OK;
+}
+
+EXPORT enum sriov_code sriov_iommu_group_list(struct sriov_context *context,
+					      struct sriov_iommu_group_list **list,
+					      struct sriov_error **error)
+{
+	CLEANUP(error_cleanup) struct sriov_error *failure = NULL;
+	struct sriov_string_list *names = NULL;
+	enum sriov_code code;
+
+	if (!list)
+		return error_null(error, "list");
+	*list = NULL;
+	if (!context)
+		return error_null(error, "context");
+	code = tree_list(&context->sysfs, &names, &failure, "kernel/iommu_groups");
+	/* It is not there in a kernel that was built without an IOMMU. */
+	if (code && code != SRIOV_CODE_NOT_FOUND)
+		return error_move(error, &failure);
+	*list = list_new();
+	if (!*list)
+		code = error_no_memory(error);
+	else
+		code = names ? read_all(context, names, *list, error) : SRIOV_CODE_OK;
+	sriov_string_list_unref(names);
 	if (code) {
 		sriov_iommu_group_list_unref(*list);
 		*list = NULL;

@@ -32,4 +32,7 @@ bool iommu_begins(const char *text, const char *beginning);
 enum sriov_code iommu_read_sysfs(struct iommu_reading *reading, struct sriov_error **error);
 void iommu_read_procfs(struct iommu_reading *reading);
 
+/* Comes last: it wants the kernel's parameters. */
+void iommu_read_safety(struct iommu_reading *reading);
+
 #endif

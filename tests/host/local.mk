@@ -11,6 +11,7 @@ tests_host_tools_probe_SOURCES = \
 	tests/host/tools/probe_capabilities.c \
 	tests/host/tools/probe_change.c \
 	tests/host/tools/probe_events.c \
+	tests/host/tools/probe_group.c \
 	tests/host/tools/probe_host.c \
 	tests/host/tools/probe_lists.c \
 	tests/host/tools/probe_netdev.c \

@@ -84,6 +84,10 @@ extern const struct fake_model fake_virtio_net; /* a network card without SR-IOV
  */
 void fake_add_device(struct fake *fake, const char *address, const struct fake_model *model);
 
+/* The same behind a bridge that is there already. */
+void fake_add_device_behind(struct fake *fake, const char *address, const char *bridge,
+			    const struct fake_model *model);
+
 /* Takes it away with its interfaces, its links in its group and its driver, and its VFs. */
 void fake_remove_device(struct fake *fake, const char *address);
 

@@ -123,6 +123,18 @@ void fake_add_device_beside(struct fake *fake, const char *address, const char *
 	free(path);
 }
 
+void fake_add_device_behind(struct fake *fake, const char *address, const char *bridge,
+			    const struct fake_model *model)
+{
+	char *path = fake_device_path(fake, bridge), *behind;
+
+	if (asprintf(&behind, "%s/%s", path, address) < 0)
+		fake_fail("format", address);
+	add_at(fake, behind, address, model);
+	free(behind);
+	free(path);
+}
+
 void fake_set(struct fake *fake, const char *address, const char *attribute, const char *text)
 {
 	fake_write(fake, text, "sys/bus/pci/devices/%s/%s", address, attribute);

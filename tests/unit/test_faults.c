@@ -49,6 +49,9 @@ static void set_up(void)
 	fake_add_bond_member(fake, "bond0", "em1");
 	fake_add_bond_member(fake, "bond0", "em2");
 	fake_add_iommu_unit(fake, "dmar0");
+	fake_set_group(fake, "0000:01:10.0", SHARED_GROUP);
+	fake_set_group(fake, "0000:01:11.4", SHARED_GROUP);
+	fake_write(fake, "0x0 0x1 msi\n", "sys/kernel/iommu_groups/77/reserved_regions");
 	fake_add_driver(fake, "vfio-pci");
 	fake_set_driver(fake, HELD, "vfio-pci");
 	fake_add_process(fake, 1, "init");

@@ -3,6 +3,7 @@
 #include "unit.h"
 
 #include "object/vfio_driver.h"
+#include "object/viability.h"
 
 #define PORT "0000:00:01.1"
 #define CARD "0000:01:00.0"
@@ -185,6 +186,287 @@ START_TEST(a_group_that_is_forbidden)
 }
 END_TEST
 
+START_TEST(releases_and_their_rules)
+{
+	static const char *const before[] = {"5.18.19-amd64", "5.10.0-30", "4.19.0", "3.2"};
+	static const char *const after[] = {"5.19.0", "5.19-rc1", "6.1.0-18-amd64",
+					    "6.12",   "10.0",	  "?"};
+
+	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++)
+		ck_assert_int_eq(viability_rule_of(before[i]), SRIOV_VIABILITY_RULE_DRIVER_LIST);
+	for (size_t i = 0; i < sizeof(after) / sizeof(after[0]); i++)
+		ck_assert_int_eq(viability_rule_of(after[i]), SRIOV_VIABILITY_RULE_DMA_OWNER);
+}
+END_TEST
+
+START_TEST(drivers_by_both_rules)
+{
+	static const struct {
+		const char *driver;
+		uint32_t class;
+		bool before, after;
+	} cases[] = {
+		{NULL, 0x020000, true, true},
+		{"", 0x020000, true, true},
+		{"vfio-pci", 0x020000, true, true},
+		{"mlx5_vfio_pci", 0x020000, true, true},
+		{"pci-stub", 0x020000, true, true},
+		{"igb", 0x020000, false, false},
+		{"pcieport", 0x060400, true, true},
+		{"shpchp", 0x060400, true, false},
+		{"yenta_cardbus", 0x060700, true, false},
+		/* A host bridge and one to ISA have the header of an ordinary device. */
+		{"lpc_ich", 0x060100, false, false},
+		{"i801_smbus", 0x0c0500, false, false},
+		{"arm-smmu", 0, false, false},
+		{"vfio-platform", 0, true, true},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		ck_assert_msg(viability_allows(SRIOV_VIABILITY_RULE_DRIVER_LIST, cases[i].driver,
+					       cases[i].class) == cases[i].before,
+			      "%s before", cases[i].driver);
+		ck_assert_msg(viability_allows(SRIOV_VIABILITY_RULE_DMA_OWNER, cases[i].driver,
+					       cases[i].class) == cases[i].after,
+			      "%s after", cases[i].driver);
+	}
+}
+END_TEST
+
+/* A bridge on a driver of its own: the running kernel's rule decides. */
+static void bridge_on(const char *release)
+{
+	begin();
+	fake_write(fake, release, "proc/sys/kernel/osrelease");
+	fake_set_driver(fake, PORT, "shpchp");
+	fake_set_driver(fake, CARD, "vfio-pci");
+}
+
+START_TEST(the_rule_before_5_19)
+{
+	bridge_on("5.10.0-30-amd64\n");
+	expect_viable();
+	ck_assert_int_eq(sriov_iommu_group_get_viability_rule(group),
+			 SRIOV_VIABILITY_RULE_DRIVER_LIST);
+	ck_assert_uint_eq(sriov_iommu_group_get_obstacle_count(group), 0);
+	ck_assert_ptr_null(
+		sriov_iommu_group_get_obstacle_by(group, SRIOV_VIABILITY_RULE_DRIVER_LIST));
+	ck_assert_ptr_nonnull(strstr(
+		sriov_iommu_group_get_obstacle_by(group, SRIOV_VIABILITY_RULE_DMA_OWNER), PORT));
+	end();
+}
+END_TEST
+
+START_TEST(the_rule_from_5_19_on)
+{
+	bridge_on("6.12.0-1-amd64\n");
+	expect_obstacle(PORT " is on shpchp");
+	ck_assert_int_eq(sriov_iommu_group_get_viability_rule(group),
+			 SRIOV_VIABILITY_RULE_DMA_OWNER);
+	ck_assert_uint_eq(sriov_iommu_group_get_obstacle_count(group), 1);
+	ck_assert_str_eq(sriov_iommu_group_get_obstacle_device(group, 0), PORT);
+	ck_assert_str_eq(sriov_iommu_group_get_obstacle_driver(group, 0), "shpchp");
+	ck_assert_ptr_null(sriov_iommu_group_get_obstacle_device(group, 1));
+	ck_assert_ptr_null(sriov_iommu_group_get_obstacle_driver(group, 1));
+	ck_assert_ptr_null(sriov_iommu_group_get_obstacle_by(group, SRIOV_VIABILITY_RULE_UNKNOWN));
+	end();
+}
+END_TEST
+
+START_TEST(names_of_groups)
+{
+	begin();
+	expect_viable();
+	ck_assert_ptr_null(sriov_iommu_group_get_name(group));
+	ck_assert(!sriov_iommu_group_is_no_iommu(group));
+	sriov_iommu_group_unref(group);
+	fake_write(fake, "vfio-noiommu\n", "sys/kernel/iommu_groups/1/name");
+	expect_viable();
+	ck_assert_str_eq(sriov_iommu_group_get_name(group), "vfio-noiommu");
+	ck_assert(sriov_iommu_group_is_no_iommu(group));
+	end();
+}
+END_TEST
+
+START_TEST(all_groups_in_order)
+{
+	static const int numbers[] = {1, 2, 3, 10};
+	struct sriov_iommu_group_list *list;
+
+	begin();
+	fake_add_device(fake, "0000:02:00.0", &fake_82576);
+	fake_set_group(fake, "0000:02:00.0", 10);
+	fake_set_group(fake, TWIN, 2);
+	/* One that goes while it is looked at. */
+	fake_make_directory(fake, "sys/kernel/iommu_groups/3");
+	expect_success(sriov_iommu_group_list(context, &list, &error), error);
+	ck_assert_uint_eq(sriov_iommu_group_list_get_count(list), 4);
+	for (size_t i = 0; i < 4; i++)
+		ck_assert_int_eq(sriov_iommu_group_get_number(sriov_iommu_group_list_get(list, i)),
+				 numbers[i]);
+	group = sriov_iommu_group_list_get(list, 0);
+	ck_assert_uint_eq(sriov_device_list_get_count(sriov_iommu_group_get_devices(group)), 2);
+	ck_assert_ptr_null(sriov_iommu_group_get_error(group));
+	group = sriov_iommu_group_list_get(list, 2);
+	ck_assert_int_eq(sriov_error_get_code(sriov_iommu_group_get_error(group)), SRIOV_CODE_GONE);
+	ck_assert(!sriov_iommu_group_is_viable(group));
+	group = NULL;
+	sriov_iommu_group_list_unref(list);
+	end();
+}
+END_TEST
+
+START_TEST(no_groups_at_all)
+{
+	struct sriov_iommu_group_list *list;
+
+	begin();
+	fake_remove(fake, "sys/kernel/iommu_groups");
+	expect_success(sriov_iommu_group_list(context, &list, &error), error);
+	ck_assert_uint_eq(sriov_iommu_group_list_get_count(list), 0);
+	sriov_iommu_group_list_unref(list);
+	expect_failure(sriov_iommu_group_list(NULL, &list, &error), SRIOV_CODE_INVALID, error,
+		       "context is NULL");
+	expect_failure(sriov_iommu_group_list(context, NULL, &error), SRIOV_CODE_INVALID, error,
+		       "list is NULL");
+	fake_make_directory(fake, "sys/kernel/iommu_groups");
+	fake_forbid(fake, "sys/kernel/iommu_groups");
+	expect_failure(sriov_iommu_group_list(context, &list, &error), SRIOV_CODE_FORBIDDEN, error,
+		       "iommu_groups");
+	ck_assert_ptr_null(list);
+	end();
+}
+END_TEST
+
+static void expect_type(const char *wanted)
+{
+	char *text = fake_read(fake, "sys/kernel/iommu_groups/1/type");
+
+	ck_assert_str_eq(text, wanted);
+	free(text);
+}
+
+START_TEST(sets_the_type)
+{
+	begin();
+	expect_viable();
+	ck_assert_int_eq(sriov_iommu_group_get_domain_type(group), SRIOV_IOMMU_DOMAIN_TYPE_DMA_FQ);
+	expect_success(sriov_iommu_group_set_type(group, SRIOV_IOMMU_DOMAIN_TYPE_IDENTITY, &error),
+		       error);
+	expect_type("identity\n");
+	ck_assert_int_eq(sriov_iommu_group_get_domain_type(group), SRIOV_IOMMU_DOMAIN_TYPE_DMA_FQ);
+	/* The made-up file does not become shorter: it is told to hold little. */
+	fake_write(fake, "\n", "sys/kernel/iommu_groups/1/type");
+	expect_success(sriov_iommu_group_set_type(group, SRIOV_IOMMU_DOMAIN_TYPE_DMA, &error),
+		       error);
+	expect_type("DMA\n");
+	expect_success(sriov_iommu_group_set_type(group, SRIOV_IOMMU_DOMAIN_TYPE_AUTO, &error),
+		       error);
+	expect_type("auto\n");
+	end();
+}
+END_TEST
+
+/* Here the rest of the old word stays behind the new one. */
+START_TEST(a_type_that_is_not_what_was_written)
+{
+	begin();
+	expect_viable();
+	expect_failure(sriov_iommu_group_set_type(group, SRIOV_IOMMU_DOMAIN_TYPE_DMA, &error),
+		       SRIOV_CODE_FAILED, error,
+		       "cannot change its type to DMA: the kernel took it");
+	end();
+}
+END_TEST
+
+START_TEST(types_that_cannot_be_set)
+{
+	static const int types[] = {-1, 0, 4, 6, 1000};
+
+	begin();
+	expect_viable();
+	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++)
+		expect_failure(sriov_iommu_group_set_type(
+				       group, (enum sriov_iommu_domain_type)types[i], &error),
+			       SRIOV_CODE_INVALID, error, "identity, DMA, DMA-FQ and auto");
+	expect_failure(sriov_iommu_group_set_type(NULL, SRIOV_IOMMU_DOMAIN_TYPE_DMA, &error),
+		       SRIOV_CODE_INVALID, error, "group is NULL");
+	expect_type("DMA-FQ\n");
+	fake_remove(fake, "sys/kernel/iommu_groups/1/type");
+	expect_failure(sriov_iommu_group_set_type(group, SRIOV_IOMMU_DOMAIN_TYPE_DMA, &error),
+		       SRIOV_CODE_UNSUPPORTED, error,
+		       "IOMMU group 1: cannot change its type to DMA");
+	fake_remove(fake, "sys/kernel/iommu_groups/1");
+	expect_failure(sriov_iommu_group_set_type(group, SRIOV_IOMMU_DOMAIN_TYPE_DMA, &error),
+		       SRIOV_CODE_GONE, error, "not there any more");
+	ck_assert_str_eq(sriov_iommu_domain_type_get_name(SRIOV_IOMMU_DOMAIN_TYPE_UNKNOWN),
+			 "unknown");
+	ck_assert_str_eq(sriov_iommu_domain_type_get_name(SRIOV_IOMMU_DOMAIN_TYPE_UNMANAGED),
+			 "unmanaged");
+	end();
+}
+END_TEST
+
+START_TEST(reserved_regions)
+{
+	struct sriov_reserved_region_list *list;
+	struct sriov_reserved_region *region;
+
+	begin();
+	expect_viable();
+	fake_write(fake,
+		   "0x00000000000e0000 0x00000000000fffff direct-relaxable\n"
+		   "0x00000000fee00000 0x00000000feefffff msi\n"
+		   "0x000000fd00000000 0xffffffffffffffff reserved\n"
+		   "0x0000000000000000 0x0000000000000fff new words\n",
+		   "sys/kernel/iommu_groups/1/reserved_regions");
+	expect_success(sriov_iommu_group_list_reserved_regions(group, &list, &error), error);
+	ck_assert_uint_eq(sriov_reserved_region_list_get_count(list), 4);
+	region = sriov_reserved_region_list_get(list, 0);
+	ck_assert_uint_eq(sriov_reserved_region_get_start(region), 0xe0000);
+	ck_assert_uint_eq(sriov_reserved_region_get_end(region), 0xfffff);
+	ck_assert_int_eq(sriov_reserved_region_get_type(region),
+			 SRIOV_RESERVED_REGION_TYPE_DIRECT_RELAXABLE);
+	region = sriov_reserved_region_list_get(list, 1);
+	ck_assert_int_eq(sriov_reserved_region_get_type(region), SRIOV_RESERVED_REGION_TYPE_MSI);
+	ck_assert_str_eq(sriov_reserved_region_get_type_name(region), "msi");
+	region = sriov_reserved_region_list_get(list, 2);
+	ck_assert_uint_eq(sriov_reserved_region_get_end(region), UINT64_MAX);
+	region = sriov_reserved_region_list_get(list, 3);
+	ck_assert_int_eq(sriov_reserved_region_get_type(region),
+			 SRIOV_RESERVED_REGION_TYPE_UNKNOWN);
+	ck_assert_str_eq(sriov_reserved_region_get_type_name(region), "new words");
+	sriov_reserved_region_list_unref(list);
+	end();
+}
+END_TEST
+
+static void expect_no_regions(const char *text, enum sriov_code code, const char *words)
+{
+	struct sriov_reserved_region_list *list = (struct sriov_reserved_region_list *)group;
+
+	if (text)
+		fake_write(fake, text, "sys/kernel/iommu_groups/1/reserved_regions");
+	expect_failure(sriov_iommu_group_list_reserved_regions(group, &list, &error), code, error,
+		       words);
+	ck_assert_ptr_null(list);
+}
+
+START_TEST(reserved_regions_that_are_none)
+{
+	begin();
+	expect_viable();
+	expect_no_regions(NULL, SRIOV_CODE_UNSUPPORTED, "does not tell");
+	expect_no_regions("0x0 0x1\n", SRIOV_CODE_MALFORMED, "0x0 0x1");
+	expect_no_regions("0x0 0x1 msi\nnonsense\n", SRIOV_CODE_MALFORMED, "nonsense");
+	expect_no_regions("0x0 -1 msi\n", SRIOV_CODE_MALFORMED, "-1");
+	expect_no_regions("0x0 0x10000000000000000 msi\n", SRIOV_CODE_MALFORMED, "0x1000");
+	fake_remove(fake, "sys/kernel/iommu_groups/1");
+	expect_no_regions(NULL, SRIOV_CODE_GONE, "IOMMU group 1");
+	end();
+}
+END_TEST
+
 START_TEST(wrong_arguments)
 {
 	begin();
@@ -228,4 +510,7 @@ UNIT_SUITE("iommu_group", members_number_and_type, an_old_kernel_tells_no_type,
 	   every_obstacle_is_named, a_member_of_another_bus_breaks_nothing,
 	   a_member_of_another_bus_counts, a_broken_member_is_in_the_list_with_its_error,
 	   a_removed_member_is_no_obstacle, a_group_that_is_not_there, a_group_that_is_forbidden,
-	   wrong_arguments, drivers_of_vfio)
+	   releases_and_their_rules, drivers_by_both_rules, the_rule_before_5_19,
+	   the_rule_from_5_19_on, names_of_groups, all_groups_in_order, no_groups_at_all,
+	   sets_the_type, a_type_that_is_not_what_was_written, types_that_cannot_be_set,
+	   reserved_regions, reserved_regions_that_are_none, wrong_arguments, drivers_of_vfio)

@@ -25,6 +25,7 @@ extern const struct command attribute_commands[];
 extern const struct command capability_commands[];
 extern const struct command change_commands[];
 extern const struct command event_commands[];
+extern const struct command group_commands[];
 extern const struct command host_commands[];
 extern const struct command list_commands[];
 extern const struct command settings_commands[];

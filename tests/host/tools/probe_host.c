@@ -21,31 +21,13 @@ static enum sriov_code iommu(struct call *call)
 	json_text("parameters", sriov_iommu_get_parameters(iommu));
 	json_text("advice", sriov_iommu_get_advice(iommu));
 	json_text("wanted_parameters", sriov_iommu_get_wanted_parameters(iommu));
+	json_number("default_domain_type", sriov_iommu_get_default_domain_type(iommu));
+	json_number("lockdown", sriov_iommu_get_lockdown(iommu));
+	json_number("unsafe_interrupts", sriov_iommu_get_unsafe_interrupts(iommu));
+	json_number("iommufd_unsafe_interrupts", sriov_iommu_get_iommufd_unsafe_interrupts(iommu));
+	json_number("no_iommu_mode", sriov_iommu_get_no_iommu_mode(iommu));
 	put_strings("evidence", sriov_iommu_get_evidence(iommu));
 	sriov_iommu_unref(iommu);
-	return code;
-}
-
-/* group NUMBER */
-static enum sriov_code group(struct call *call)
-{
-	struct sriov_iommu_group *group = NULL;
-	const struct sriov_device_list *devices;
-	enum sriov_code code = sriov_iommu_group_open(
-		call->context, call->words[0] ? atoi(call->words[0]) : -1, &group, &call->error);
-
-	if (code)
-		return code;
-	devices = sriov_iommu_group_get_devices(group);
-	json_number("number", sriov_iommu_group_get_number(group));
-	json_text("type", sriov_iommu_group_get_type(group));
-	json_bool("viable", sriov_iommu_group_is_viable(group));
-	json_text("obstacle", sriov_iommu_group_get_obstacle(group));
-	json_open("devices", '[');
-	for (size_t i = 0; i < sriov_device_list_get_count(devices); i++)
-		put_device(NULL, sriov_device_list_get(devices, i));
-	json_close(']');
-	sriov_iommu_group_unref(group);
 	return code;
 }
 
@@ -226,7 +208,6 @@ static enum sriov_code hostdev(struct call *call)
 
 const struct command host_commands[] = {
 	{"iommu", "", iommu},
-	{"group", "NUMBER", group},
 	{"module", "NAME", module},
 	{"alias", "ALIAS", alias},
 	{"bond", "NAME", bond},

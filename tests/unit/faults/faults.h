@@ -11,7 +11,10 @@
 #define CARD   "0000:01:00.0"
 #define SECOND "0000:02:00.0"
 #define VF     "0000:01:10.2"
-#define HELD   "0000:01:10.4" /* through VFIO */
+
+/* Two VFs are in it together. */
+#define SHARED_GROUP 77
+#define HELD	     "0000:01:10.4" /* through VFIO */
 
 /* What a step says when its result is not whole although the call succeeded. */
 #define HALF ((enum sriov_code)1000)
