@@ -48,6 +48,7 @@ UNIT_TESTS = \
 	tests/unit/test_modalias \
 	tests/unit/test_module \
 	tests/unit/test_monitor \
+	tests/unit/test_monitor_devices \
 	tests/unit/test_name \
 	tests/unit/test_netdev \
 	tests/unit/test_netlink \
@@ -127,6 +128,7 @@ tests_unit_test_faults_SOURCES = \
 	tests/unit/faults/iommu.c \
 	tests/unit/faults/libvirt.c \
 	tests/unit/faults/module.c \
+	tests/unit/faults/monitor.c \
 	tests/unit/faults/netdev.c \
 	tests/unit/faults/pf.c \
 	tests/unit/faults/spared.c \
