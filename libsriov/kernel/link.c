@@ -3,12 +3,8 @@
 
 #include <linux/if_link.h>
 #include <linux/rtnetlink.h>
-#include <netlink/addr.h>
 #include <netlink/attr.h>
-#include <netlink/errno.h>
 #include <netlink/msg.h>
-#include <netlink/object.h>
-#include <netlink/route/link.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,10 +15,7 @@
 /* How often a list is asked for that changes meanwhile. */
 #define ATTEMPTS 20
 
-/*
- * The question of libnl-route itself asks for the VFs as well, which it then misreads: this one
- * does not.
- */
+/* Without the VFs, of which there may be many. */
 static struct nl_msg *make_question(int index, const char *name)
 {
 	struct ifinfomsg link = {.ifi_family = AF_UNSPEC, .ifi_index = index};
@@ -36,76 +29,61 @@ static struct nl_msg *make_question(int index, const char *name)
 	return NULL;
 }
 
-static void keep(struct nl_object *object, void *data)
+static void take_text(const struct nlattr *attribute, char *text, size_t size)
 {
-	nl_object_get(object);
-	*(struct rtnl_link **)data = (struct rtnl_link *)object;
+	if (attribute)
+		nla_strlcpy(text, attribute, size);
 }
 
-static void cleanup_link(struct rtnl_link **link)
+static void take_numbers(struct nlattr **attributes, struct link_facts *facts)
 {
-	rtnl_link_put(*link);
+	const struct nlattr *master = attributes[IFLA_MASTER];
+	const struct nlattr *carrier = attributes[IFLA_CARRIER];
+	const struct nlattr *mac = attributes[IFLA_ADDRESS];
+
+	if (master && nla_len(master) == sizeof(uint32_t))
+		facts->master = (int)nla_get_u32(master);
+	facts->carrier = carrier && nla_len(carrier) == 1 && nla_get_u8(carrier);
+	if (mac && nla_len(mac) == sizeof(facts->mac))
+		memcpy(facts->mac, nla_data(mac), sizeof(facts->mac));
 }
 
-/* Gives an error of libnl; the link is NULL then. */
-static int parse(struct nlmsghdr *answer, struct rtnl_link **link)
+static void take_kind(struct nlattr *information, struct link_facts *facts)
 {
-	struct nl_msg *message = nlmsg_convert(answer);
-	int result;
+	struct nlattr *attributes[IFLA_INFO_MAX + 1];
 
-	if (!message)
-		return -NLE_NOMEM;
-	nlmsg_set_proto(message, NETLINK_ROUTE);
-	result = nl_msg_parse(message, keep, link);
-	nlmsg_free(message);
-	return result;
+	if (information && !nla_parse_nested(attributes, IFLA_INFO_MAX, information, NULL))
+		take_text(attributes[IFLA_INFO_KIND], facts->kind, sizeof(facts->kind));
 }
 
-static void take_link(struct link_facts *facts, struct rtnl_link *link)
+static void take_facts(struct nlmsghdr *answer, struct nlattr **attributes,
+		       struct link_facts *facts)
 {
-	const struct nl_addr *mac = rtnl_link_get_addr(link);
-	const char *kind = rtnl_link_get_type(link);
-	const char *name = rtnl_link_get_name(link);
-	const char *port = rtnl_link_get_phys_port_name(link);
+	const struct ifinfomsg *link = nlmsg_data(answer);
 
-	facts->index = rtnl_link_get_ifindex(link);
-	facts->master = rtnl_link_get_master(link);
-	facts->up = rtnl_link_get_flags(link) & IFF_UP;
-	facts->carrier = rtnl_link_get_carrier(link);
-	snprintf(facts->name, sizeof(facts->name), "%s", name ? name : "");
-	snprintf(facts->kind, sizeof(facts->kind), "%s", kind ? kind : "");
-	snprintf(facts->port, sizeof(facts->port), "%s", port ? port : "");
-	if (mac && nl_addr_get_len(mac) == sizeof(facts->mac))
-		memcpy(facts->mac, nl_addr_get_binary_addr(mac), sizeof(facts->mac));
-}
-
-/* The device behind the interface, of which libnl-route 3.7 knows nothing. */
-static void take_parent(struct link_facts *facts, struct nlmsghdr *answer)
-{
-	const struct nlattr *name, *bus;
-
-	name = nlmsg_find_attr(answer, sizeof(struct ifinfomsg), IFLA_PARENT_DEV_NAME);
-	bus = nlmsg_find_attr(answer, sizeof(struct ifinfomsg), IFLA_PARENT_DEV_BUS_NAME);
-	if (name)
-		nla_strlcpy(facts->parent, name, sizeof(facts->parent));
-	if (bus)
-		nla_strlcpy(facts->parent_bus, bus, sizeof(facts->parent_bus));
+	facts->index = link->ifi_index;
+	facts->up = link->ifi_flags & IFF_UP;
+	take_text(attributes[IFLA_IFNAME], facts->name, sizeof(facts->name));
+	take_text(attributes[IFLA_PHYS_PORT_NAME], facts->port, sizeof(facts->port));
+	take_text(attributes[IFLA_PARENT_DEV_NAME], facts->parent, sizeof(facts->parent));
+	take_text(attributes[IFLA_PARENT_DEV_BUS_NAME], facts->parent_bus,
+		  sizeof(facts->parent_bus));
+	take_numbers(attributes, facts);
+	take_kind(attributes[IFLA_LINKINFO], facts);
 }
 
 enum sriov_code link_parse(struct nlmsghdr *answer, struct link_facts *facts,
 			   struct sriov_error **error)
 {
-	CLEANUP(cleanup_link) struct rtnl_link *link = NULL;
+	struct nlattr *attributes[IFLA_MAX + 1];
 	int type = answer->nlmsg_type;
 
-	if ((type == RTM_NEWLINK || type == RTM_DELLINK) && parse(answer, &link) == -NLE_NOMEM)
-		return error_no_memory(error);
-	if (!link)
+	*facts = (struct link_facts) {0};
+	if ((type != RTM_NEWLINK && type != RTM_DELLINK) ||
+	    nlmsg_parse(answer, sizeof(struct ifinfomsg), attributes, IFLA_MAX, NULL))
 		return error_set(error, SRIOV_CODE_MALFORMED,
 				 "the kernel's description of the interface is not understood");
-	*facts = (struct link_facts) {0};
-	take_link(facts, link);
-	take_parent(facts, answer);
+	take_facts(answer, attributes, facts);
 	return SRIOV_CODE_OK;
 }
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Network interfaces as the kernel describes them, through libnl-route-3. */
+/*
+ * Network interfaces as the kernel describes them. libnl-route-3 would do it as well, but loses
+ * memory over descriptions with VFs that it does not understand.
+ */
 #ifndef KERNEL_LINK_H
 #define KERNEL_LINK_H
 

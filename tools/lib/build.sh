@@ -40,3 +40,9 @@ sanitized_build() {
 	configure_build "$build/sanitized" --enable-werror --enable-sanitizers
 	build_all "$build/sanitized"
 }
+
+fuzz_build() {
+	configure_build "$build/fuzz" CC=clang CXX=clang++ --enable-werror --enable-sanitizers \
+		--enable-fuzz
+	make -C "$build/fuzz" -j "$jobs" fuzz-targets
+}

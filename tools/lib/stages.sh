@@ -5,7 +5,7 @@
 # results by that; one that does not is a single result, good when it ends with
 # status 0.
 
-stages=(build prepare sanitized-build host-sanitized host-6.1 host-6.12 clang unit sanitized
+stages=(build prepare sanitized-build host-sanitized host-6.1 host-6.12 fuzz clang unit sanitized
 	dist style doc test-host host-no-iommu host-shared-group many-vfs)
 long_stages=(prepare-small host-small host-7.3)
 
@@ -13,6 +13,7 @@ long_stages=(prepare-small host-small host-7.3)
 declare -A stage_needs=(
 	[unit]=build
 	[clang]=build
+	[fuzz]=build
 	[sanitized-build]=build
 	[sanitized]=sanitized-build
 	[doc]=build
@@ -35,6 +36,7 @@ declare -A stage_titles=(
 	[clang]="clang builds everything without a warning"
 	[sanitized-build]="gcc builds everything with the sanitizers"
 	[sanitized]="unit tests with the address and undefined behaviour sanitizers"
+	[fuzz]="libFuzzer tries each parser for a minute"
 	[style]="shellcheck and clang-format"
 	[doc]="documents without a warning"
 	[dist]="make distcheck: a release builds, passes its tests and uninstalls"
@@ -69,6 +71,12 @@ stage_clang() { clang_build; }
 stage_sanitized_build() { sanitized_build; }
 
 stage_sanitized() { check_as_tap "$build/sanitized"; }
+
+# What else runs goes first: a minute is a minute.
+stage_fuzz() {
+	fuzz_build
+	nice -n 10 make -C "$build/fuzz" fuzz
+}
 
 stage_style() { "$top/tools/style"; }
 

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# Parsers of what comes from outside. A build with --enable-fuzz makes libFuzzer's programs of them,
+# which "make fuzz" runs; every other build hands them the seeds under "make check".
+
+FUZZ_TARGETS = \
+	tests/fuzz/fuzz_config_space \
+	tests/fuzz/fuzz_link \
+	tests/fuzz/fuzz_modprobe_config \
+	tests/fuzz/fuzz_resource \
+	tests/fuzz/fuzz_text \
+	tests/fuzz/fuzz_uevent \
+	tests/fuzz/fuzz_vf_message \
+	tests/fuzz/fuzz_vpd
+
+check_PROGRAMS += $(FUZZ_TARGETS)
+FUZZ_LINK = libsriov/libinternal.la $(DEPENDED)
+if FUZZ
+FUZZ_SECONDS = 60
+fuzz-targets: $(FUZZ_TARGETS)
+fuzz: $(FUZZ_TARGETS)
+	$(top_srcdir)/tests/fuzz/run $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+else
+check_LTLIBRARIES += tests/fuzz/libreplay.la
+tests_fuzz_libreplay_la_SOURCES = tests/fuzz/replay.c
+FUZZ_LINK += tests/fuzz/libreplay.la
+TESTS += $(FUZZ_TARGETS)
+fuzz:
+	@echo 'this build has no fuzzer: configure one with CC=clang --enable-fuzz' >&2; exit 1
+endif
+.PHONY: fuzz fuzz-targets
+
+tests_fuzz_fuzz_config_space_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_config_space.c
+tests_fuzz_fuzz_config_space_LDADD = $(FUZZ_LINK)
+tests_fuzz_fuzz_config_space_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
+tests_fuzz_fuzz_link_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_link.c
+tests_fuzz_fuzz_link_LDADD = $(FUZZ_LINK)
+tests_fuzz_fuzz_link_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
+tests_fuzz_fuzz_modprobe_config_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_modprobe_config.c
+tests_fuzz_fuzz_modprobe_config_LDADD = $(FUZZ_LINK)
+tests_fuzz_fuzz_modprobe_config_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
+tests_fuzz_fuzz_resource_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_resource.c
+tests_fuzz_fuzz_resource_LDADD = $(FUZZ_LINK)
+tests_fuzz_fuzz_resource_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
+tests_fuzz_fuzz_text_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_text.c
+tests_fuzz_fuzz_text_LDADD = $(FUZZ_LINK)
+tests_fuzz_fuzz_text_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
+tests_fuzz_fuzz_uevent_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_uevent.c
+tests_fuzz_fuzz_uevent_LDADD = $(FUZZ_LINK)
+tests_fuzz_fuzz_uevent_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
+tests_fuzz_fuzz_vf_message_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_vf_message.c
+tests_fuzz_fuzz_vf_message_LDADD = $(FUZZ_LINK)
+tests_fuzz_fuzz_vf_message_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
+tests_fuzz_fuzz_vpd_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_vpd.c
+tests_fuzz_fuzz_vpd_LDADD = $(FUZZ_LINK)
+tests_fuzz_fuzz_vpd_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
+
+EXTRA_DIST += tests/fuzz/run tests/fuzz/seeds
