@@ -6,6 +6,7 @@ noinst_PROGRAMS += \
 	examples/bind_vf \
 	examples/list_devices \
 	examples/make_vfs \
+	examples/show_device \
 	examples/show_pf \
 	examples/spoof_check_off \
 	examples/walkthrough \
@@ -25,6 +26,10 @@ examples_list_devices_LDFLAGS = $(EXAMPLE_FLAGS)
 examples_make_vfs_SOURCES = doc/examples/make_vfs.c
 examples_make_vfs_LDADD = $(USER_LIBRARY)
 examples_make_vfs_LDFLAGS = $(EXAMPLE_FLAGS)
+
+examples_show_device_SOURCES = doc/examples/show_device.c
+examples_show_device_LDADD = $(USER_LIBRARY)
+examples_show_device_LDFLAGS = $(EXAMPLE_FLAGS)
 
 examples_show_pf_SOURCES = doc/examples/show_pf.c
 examples_show_pf_LDADD = $(USER_LIBRARY)

@@ -598,7 +598,9 @@ enum sriov_code sriov_device_read_driver_override(const struct sriov_device *dev
 						  struct sriov_error **error);
 
 /**
- * @brief How many MSI-X vectors its driver has taken. How many there are its capability tells.
+ * @brief How many MSI-X vectors its driver has taken.
+ *
+ * How many there are sriov_msix_capability_get_table_size() tells.
  * @param device the device.
  * @param[out] count 0 to 2048; 0 too when it uses MSI, a pin or no interrupts.
  * @param[out] error may be NULL.

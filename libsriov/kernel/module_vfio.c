@@ -114,7 +114,7 @@ static enum sriov_code add_variants(const struct module_index *index, const char
 	return code ? code : add_by_weight(found, weights, names, error);
 }
 
-/* Before 5.16 it had no such alias. */
+/* That of older kernels has no such alias. */
 static enum sriov_code add_common(struct module_index *index, struct sriov_string_list *names,
 				  struct sriov_error **error)
 {

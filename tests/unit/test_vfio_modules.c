@@ -80,7 +80,7 @@ START_TEST(one_variant)
 }
 END_TEST
 
-/* Before 5.16 vfio-pci had no alias. */
+/* The vfio-pci of older kernels has no alias. */
 START_TEST(only_the_common_one)
 {
 	add("vfio-pci", NULL);

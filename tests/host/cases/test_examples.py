@@ -6,7 +6,7 @@ import subprocess
 import unittest
 
 from host import (Case, DEVICES, EM1, EM2, driver, environment, link, loaded, lspci, modules,
-                  program, run, unload, vf_infos, vfs, wait_for,
+                  program, read, run, unload, vf_infos, vfs, wait_for,
                   write_count)
 
 
@@ -48,6 +48,21 @@ class Examples(Case):
         for address, one in lspci().items():
             if address in told:
                 self.assertTrue(told[address].endswith(f"{one['Vendor']} {one['Device']}"))
+
+    def test_show_device(self):
+        told = dict(line.split(maxsplit=1) for line in example("show_device", "em1")
+                    if not line.startswith(" "))
+        folder = DEVICES / EM1
+        self.assertEqual(told["CPUs"], read(folder / "local_cpulist"))
+        self.assertEqual(told["link"], "2500 MT/s x1, at most 2500 MT/s x1")
+        self.assertEqual(told["resets"].split(), read(folder / "reset_method").split())
+        self.assertEqual(told["VFIO"].split(), ["vfio_pci"])
+        self.assertEqual(told["BARs"], "6")
+        self.assertNotIn("VPD", told)
+        lines = example("show_device", self.vfs[1])
+        self.assertEqual([line[:10] for line in lines if line.startswith(" ")],
+                         ["  BAR 0 at", "  BAR 3 at"])
+        self.assertIn("em9", example("show_device", "em9", status=1)[0])
 
     def test_show_pf(self):
         run("ip", "link", "set", "em1", "vf", "2", "mac", "52:54:00:00:00:77", "vlan", "12")
