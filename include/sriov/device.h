@@ -416,6 +416,7 @@ enum sriov_code sriov_device_read_name(const struct sriov_device *device, char *
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_UNSUPPORTED the kernel was built without NUMA.
  * @retval SRIOV_CODE_MALFORMED the file holds no number.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_FAILED it cannot be read.
  * @par Kernel interface
  * `numa_node` of the device.
@@ -436,6 +437,7 @@ enum sriov_code sriov_device_read_numa_node(const struct sriov_device *device, i
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_UNSUPPORTED the kernel does not tell.
  * @retval SRIOV_CODE_MALFORMED the file holds no such list.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_FAILED it cannot be read.
  * @par Kernel interface
  * `local_cpulist` of the device.
@@ -454,6 +456,7 @@ enum sriov_code sriov_device_read_local_cpus(const struct sriov_device *device, 
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_UNSUPPORTED the kernel does not tell: it does from 4.10 on.
  * @retval SRIOV_CODE_MALFORMED the file holds no such number.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_FAILED it cannot be read.
  * @par Kernel interface
  * `revision` of the device.
@@ -473,6 +476,7 @@ enum sriov_code sriov_device_read_revision(const struct sriov_device *device,
  * @retval SRIOV_CODE_UNSUPPORTED it is no PCI Express device, or the kernel does not tell: it does
  * from 4.13 on.
  * @retval SRIOV_CODE_MALFORMED a file holds no speed, or no width.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_FAILED it cannot be read.
  * @par Kernel interface
  * `current_link_speed`, `current_link_width`, `max_link_speed` and `max_link_width` of the device.
@@ -496,6 +500,7 @@ enum sriov_code sriov_device_read_pcie_link(const struct sriov_device *device,
  * @retval SRIOV_CODE_UNSUPPORTED there is a way and the kernel does not tell which: it does from
  * 5.15 on.
  * @retval SRIOV_CODE_MALFORMED the file holds no list of names.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_FAILED it cannot be read.
  * @par Kernel interface
  * `reset_method` of the device; without it `reset` tells whether there is a way at all.
@@ -516,6 +521,7 @@ enum sriov_code sriov_device_list_reset_methods(const struct sriov_device *devic
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_MALFORMED `reset_method` holds no list of names.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_FAILED it cannot be read.
  * @par Kernel interface
  * `reset_method` of the device, and that there is a file `reset`, which is not touched.
@@ -533,6 +539,7 @@ enum sriov_code sriov_device_read_reset_support(const struct sriov_device *devic
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_UNSUPPORTED the kernel does not tell: it does from 5.11 on.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_FAILED it cannot be read.
  * @par Kernel interface
  * `power_state` of the device.
@@ -552,6 +559,7 @@ enum sriov_code sriov_device_read_power_state(const struct sriov_device *device,
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_UNSUPPORTED the kernel was built without ACPI or power management.
  * @retval SRIOV_CODE_MALFORMED the file holds neither 0 nor 1.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_FAILED it cannot be read.
  * @par Kernel interface
  * `d3cold_allowed` of the device.
@@ -570,6 +578,7 @@ enum sriov_code sriov_device_read_d3cold_allowed(const struct sriov_device *devi
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_UNSUPPORTED the kernel does not tell.
  * @retval SRIOV_CODE_MALFORMED the file holds no number.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_FAILED it cannot be read.
  * @par Kernel interface
  * `enable` of the device.
@@ -589,6 +598,7 @@ enum sriov_code sriov_device_read_enable_count(const struct sriov_device *device
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_UNSUPPORTED the kernel has no such thing: it came with 3.16.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_FAILED it cannot be read.
  * @par Kernel interface
  * `driver_override` of the device.
@@ -607,6 +617,7 @@ enum sriov_code sriov_device_read_driver_override(const struct sriov_device *dev
  * @retval SRIOV_CODE_INVALID an argument is NULL.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_FAILED they cannot be listed.
  * @par Kernel interface
  * `msi_irqs/` of the device.
@@ -649,6 +660,7 @@ enum sriov_code sriov_device_read_vpd(const struct sriov_device *device, struct 
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_UNSUPPORTED the kernel does not tell.
  * @retval SRIOV_CODE_MALFORMED the kernel's table of them is not understood.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_FAILED it cannot be read.
  * @par Kernel interface
  * `resource` of the device. For the size of one VF's part `virtfn0/resource`, or, of a PF that has
@@ -668,6 +680,7 @@ enum sriov_code sriov_device_list_bars(const struct sriov_device *device,
  * @retval SRIOV_CODE_INVALID an argument is NULL.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @retval SRIOV_CODE_GONE the device was removed.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_FAILED they cannot be listed.
  * @par Kernel interface
  * `net/` of the device.
@@ -691,6 +704,7 @@ enum sriov_code sriov_device_list_interfaces(const struct sriov_device *device,
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_UNSUPPORTED network interfaces of another network namespace are not told by
  * this kernel: it takes 5.14.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_FAILED they cannot be listed.
  * @par Kernel interface
  * `net/`, `infiniband/`, `nvme/` or `vfio-dev/` of the device; for the network interfaces of
