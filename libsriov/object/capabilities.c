@@ -66,10 +66,20 @@ EXPORT bool sriov_capabilities_is_multifunction(const struct sriov_capabilities 
 	return capabilities && capabilities->facts.multifunction;
 }
 
+/* In the register of a port the bit has no meaning, and is set in some. */
+static bool has_express_reset(const struct config_express *express)
+{
+	enum sriov_port_type type = capability_port_type(express);
+
+	return express->capability & EXPRESS_RESET &&
+	       (type == SRIOV_PORT_TYPE_ENDPOINT || type == SRIOV_PORT_TYPE_LEGACY_ENDPOINT ||
+		type == SRIOV_PORT_TYPE_INTEGRATED_ENDPOINT);
+}
+
 EXPORT bool
 sriov_capabilities_has_function_level_reset(const struct sriov_capabilities *capabilities)
 {
-	return capabilities && (capabilities->facts.express.capability & EXPRESS_RESET ||
+	return capabilities && (has_express_reset(&capabilities->facts.express) ||
 				capabilities->facts.has_af_reset);
 }
 

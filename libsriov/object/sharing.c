@@ -63,10 +63,18 @@ static bool is_conventional(const struct config_facts *facts)
 	       type == SRIOV_PORT_TYPE_EXPRESS_BRIDGE;
 }
 
-static void add_names(const struct sriov_string_list *devices, struct text *text)
+/* All but the culprit, which may be "". */
+static void add_names(const struct sriov_string_list *devices, const char *culprit,
+		      struct text *text)
 {
-	for (size_t i = 0; i < sriov_string_list_get_count(devices); i++)
-		text_add(text, "%s%s", i ? ", " : "", sriov_string_list_get(devices, i));
+	const char *name, *between = "";
+
+	for (size_t i = 0; (name = sriov_string_list_get(devices, i)); i++) {
+		if (!strcmp(name, culprit))
+			continue;
+		text_add(text, "%s%s", between, name);
+		between = ", ";
+	}
 }
 
 /* Takes over the devices. */
@@ -119,18 +127,21 @@ static void describe_port(const struct sharing_member *port,
 	} else {
 		text_add(text, "the port %s has no ACS", port->address);
 	}
-	text_add(text, "; so what is behind it may reach its neighbours past the IOMMU: ");
-	add_names(devices, text);
+	text_add(text, "; so what is behind it may reach its neighbours past the IOMMU, and the "
+		       "port shares its group with ");
+	add_names(devices, port->address, text);
 	text_add(text, "; put the card into a slot below another port");
 }
 
 static void describe_bridge(const struct sharing_member *bridge,
 			    const struct sriov_string_list *devices, struct text *text)
 {
-	text_add(text,
-		 "%s is a bridge to conventional PCI, which speaks for all that is behind it: ",
-		 bridge->address);
-	add_names(devices, text);
+	text_add(
+		text,
+		"%s is a bridge to conventional PCI, which speaks for all that is behind it, so it "
+		"shares its group with ",
+		bridge->address);
+	add_names(devices, bridge->address, text);
 	text_add(text, "; the IOMMU cannot tell them apart, so put the card into another slot");
 }
 
@@ -205,7 +216,7 @@ static bool find_functions(const struct sharing_member *first, size_t count, voi
 		sriov_string_list_unref(devices);
 		return true;
 	}
-	add_names(devices, &message);
+	add_names(devices, "", &message);
 	text_add(&message,
 		 " are functions of one device that has no ACS, or has it off, to keep them apart; "
 		 "they can only be handed on together");
@@ -230,7 +241,7 @@ bool sharing_add_unknown(struct sriov_string_list *devices, void *list)
 {
 	struct text message = {0};
 
-	add_names(devices, &message);
+	add_names(devices, "", &message);
 	text_add(&message,
 		 ": nothing in their configuration spaces says why they share the group; it is a "
 		 "rule of the firmware's or of the IOMMU's driver");

@@ -290,6 +290,7 @@ START_TEST(ari_forwarding_of_a_port)
 	look();
 	ck_assert_int_eq(sriov_capabilities_get_port_type(capabilities), SRIOV_PORT_TYPE_ROOT_PORT);
 	ck_assert(sriov_capabilities_is_multifunction(capabilities));
+	ck_assert(!sriov_capabilities_has_function_level_reset(capabilities));
 	ck_assert(sriov_capabilities_has_ari_forwarding(capabilities));
 	ck_assert(!sriov_capabilities_is_ari_forwarding_enabled(capabilities));
 	sriov_capabilities_unref(capabilities);

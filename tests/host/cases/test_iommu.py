@@ -7,12 +7,16 @@ import struct
 import unittest
 from pathlib import Path
 
-from host import (Case, DEVICES, EM1, NOBODY, driver, link, modules, nvme_vfs, probe, read, run,
-                  wait_for)
+from host import (Case, DEVICES, EM1, NOBODY, NVME, driver, link, modules, nvme_vfs, probe, read,
+                  run, trace, wait_for)
 
 GROUPS = Path("/sys/kernel/iommu_groups")
 NODES = Path("/dev/vfio")
 INTEL, ON = 1, 1
+FUNCTIONS = 1
+IDENTITY, DMA, DMA_FQ, AUTO = 1, 2, 3, 5
+NOT_LOADED, ABSENT = 2, 3
+UNSAFE = Path("/sys/module/vfio_iommu_type1/parameters/allow_unsafe_interrupts")
 
 # linux/vfio.h: VFIO_GROUP_GET_STATUS with a structure of a size and flags
 GET_STATUS, VIABLE = 0x3b67, 1
@@ -61,6 +65,54 @@ class On(Case):
                 self.assertEqual({one["iommu_group"] for one in group["devices"]}, {int(number)})
                 self.assertEqual(group["type"], read(GROUPS / number / "type"))
 
+    def test_all_groups(self):
+        listed = probe("groups")["groups"]
+        numbers = sorted(map(int, os.listdir(GROUPS)))
+        self.assertEqual(listed, [probe("group", str(number)) for number in numbers])
+        self.assertEqual([one["number"] for one in listed], numbers)
+
+    def test_reserved_regions(self):
+        seen = 0
+        for number in os.listdir(GROUPS):
+            lines = [f"{one['start']:#018x} {one['end']:#018x} {one['type_name']}"
+                     for one in probe("regions", number)["regions"]]
+            self.assertEqual(lines, read(GROUPS / number / "reserved_regions").splitlines())
+            seen += len(lines)
+        self.assertGreater(seen, 0)
+
+    def test_why_a_group_is_shared(self):
+        """By functions of one device that is no PCI Express, so that it has no ACS."""
+        number = link(DEVICES / "0000:00:1f.2" / "iommu_group")
+        (one,) = probe("sharing", number)["reasons"]
+        self.assertEqual((one["cause"], one["device"]), (FUNCTIONS, "0000:00:1f.0"))
+        self.assertEqual(one["devices"], members(number))
+        self.assertEqual({name[:-1] for name in members(number)}, {"0000:00:1f."})
+        self.assertNotIn("Access Control", run("lspci", "-vvv", "-s", "1f"))
+        alone = link(DEVICES / EM1 / "iommu_group")
+        self.assertEqual((members(alone), probe("sharing", alone)["reasons"]), ([EM1], []))
+
+    def test_how_strict(self):
+        iommu = probe("iommu")
+        self.assertEqual(iommu["default_domain_type"], IDENTITY)
+        self.assertIn("iommu: Default domain type: Passthrough", run("dmesg"))
+        self.assertEqual(iommu["lockdown"], 0)
+        self.assertIn("[none]", read("/sys/kernel/security/lockdown"))
+
+    def test_switches(self):
+        """Each where its module is loaded; vfio of these kernels has no mode without an IOMMU."""
+        def told():
+            iommu = probe("iommu")
+            return iommu["unsafe_interrupts"], iommu["no_iommu_mode"]
+        self.assertEqual(told(), (NOT_LOADED, NOT_LOADED))
+        with modules("vfio-pci"):
+            no_iommu = Path("/sys/module/vfio/parameters/enable_unsafe_noiommu_mode")
+            absent = 0 if no_iommu.exists() else ABSENT
+            self.assertEqual(told(), (0, absent))
+            UNSAFE.write_text("Y")
+            self.assertEqual(told(), (1, absent))
+            UNSAFE.write_text("N")
+            self.assertEqual(told(), (0, absent))
+
     def test_none(self):
         error = self.assert_refused("not-found", ("9999",), "group", "9999")
         self.assertNotIn("off", error["message"])
@@ -72,6 +124,57 @@ class On(Case):
         told, by_user = probe("iommu"), probe("iommu", prefix=NOBODY)
         for key in ("enabled", "group_count", "units", "vendor", "parameters"):
             self.assertEqual(by_user[key], told[key])
+
+
+@unittest.skipUnless(os.listdir(GROUPS), "the IOMMU is off in this boot")
+class Types(Case):
+    """Of the controller that has no driver, and of a card that has one."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.number = link(DEVICES / NVME / "iommu_group")
+        cls.addClassCleanup((GROUPS / cls.number / "type").write_text, "identity")
+
+    def test_set(self):
+        for value, word in ((DMA, "DMA"), (DMA_FQ, "DMA-FQ"), (IDENTITY, "identity"),
+                            (DMA, "DMA"), (AUTO, "identity")):
+            probe("group-type", self.number, str(value))
+            self.assertEqual(read(GROUPS / self.number / "type"), word)
+            self.assertEqual(probe("group", self.number)["type"], word)
+
+    def test_what_it_has_already_is_no_change(self):
+        number = link(DEVICES / EM1 / "iommu_group")
+        lines, _ = trace("trace=openat,openat2", "group-type", number, str(IDENTITY))
+        self.assertTrue([line for line in lines if f"{number}/type" in line])
+        self.assertFalse([line for line in lines if "O_WRONLY" in line])
+
+    def test_a_driver_is_in_the_way(self):
+        number = link(DEVICES / EM1 / "iommu_group")
+        for value in (DMA, DMA_FQ):
+            error = self.assert_refused("busy", (EM1, "igb", number), "group-type", number,
+                                        str(value))
+            self.assertEqual(error["device"], EM1)
+        self.assertEqual(read(GROUPS / number / "type"), "identity")
+
+    def test_without_the_right(self):
+        error = self.assert_refused("forbidden", (self.number,), "group-type", self.number,
+                                    str(DMA), prefix=NOBODY)
+        self.assertIn("CAP_SYS_ADMIN", error["message"])
+        self.assertEqual(read(GROUPS / self.number / "type"), "identity")
+
+    def test_wrong(self):
+        for value in (-1, 0, 4, 99):
+            self.assert_refused("invalid", (), "group-type", self.number, str(value))
+
+
+@unittest.skipUnless(os.listdir(GROUPS), "the IOMMU is off in this boot")
+class WithoutTheRight(Case):
+    def test_why_groups_are_shared(self):
+        """What is behind 64 bytes is hidden from a user: that is said."""
+        number = link(DEVICES / "0000:00:1f.2" / "iommu_group")
+        error = self.assert_refused("forbidden", (), "sharing", number, prefix=NOBODY)
+        self.assertIn("CAP_SYS_ADMIN", error["message"])
 
 
 @unittest.skipUnless(os.listdir(GROUPS), "the IOMMU is off in this boot")

@@ -12,6 +12,11 @@
 #
 #   0000:06:00.0  em3   Intel 82576
 #   0000:07:00.0  em4   the same, in the same IOMMU group
+#
+# and a bridge to conventional PCI (0000:08:00.0):
+#
+#   0000:09:01.0  -     Intel 82540EM; the driver e1000 is not loaded
+#   0000:09:02.0  -     the same, in the same IOMMU group as the bridge
 
 # Fills the array "machine" from the options and files of one run.
 describe_machine() {
@@ -31,6 +36,7 @@ describe_machine() {
 	add_slot 3
 	add_nvme 3
 	[[ ! $shared_group ]] || add_switch
+	[[ ! $shared_group ]] || add_bridge
 	add_disks
 	add_channels
 	add_shares
@@ -76,6 +82,19 @@ add_network_card() {
 		-netdev "user,id=net$1,restrict=on"
 		-device "igb,bus=slot$1,netdev=net$1,mac=$2"
 	)
+}
+
+# Two cards of which the IOMMU sees one.
+add_bridge() {
+	local card
+	add_slot 7
+	machine+=(-device "pcie-pci-bridge,id=bridge,bus=slot7")
+	for card in 1 2; do
+		machine+=(
+			-netdev "user,id=old$card,restrict=on"
+			-device "e1000,bus=bridge,addr=$card.0,netdev=old$card,romfile=,mac=52:54:00:00:09:0$card"
+		)
+	done
 }
 
 # 32 functions want two queue pairs and one interrupt each from the pool.
