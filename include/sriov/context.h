@@ -128,8 +128,9 @@ enum sriov_code sriov_context_options_set_modprobe(struct sriov_context_options 
  *
  * What sysfs shows below `net/` belongs to the namespace of its mount and not to this one: in such
  * a context it is not read, and which device an interface is on has to be told by netlink, as
- * Linux does from 5.14 on. Bonds are read from sysfs all the same: for those of a container set
- * its sysfs too, with sriov_context_options_set_sysfs(). PCI devices are in no namespace.
+ * Linux does from 5.14 on: before that, whatever needs it says #SRIOV_CODE_UNSUPPORTED. Bonds are
+ * read from sysfs all the same: for those of a container set its sysfs too, with
+ * sriov_context_options_set_sysfs(). PCI devices are in no namespace.
  *
  * Any other than the caller's own needs CAP_SYS_ADMIN in the user namespace that owns it, and in
  * that of the caller. Whether it may be entered shows in sriov_context_new().

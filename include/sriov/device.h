@@ -671,9 +671,10 @@ enum sriov_code sriov_device_list_bars(const struct sriov_device *device,
 				       struct sriov_bar_list **list, struct sriov_error **error);
 
 /**
- * @brief The network interfaces on it, in the network namespace that sysfs shows.
+ * @brief The network interfaces on it, in the context's network namespace.
  *
- * An interface that was moved to another namespace is not seen.
+ * An interface that was moved to another namespace is not seen: it is in a context of that one, see
+ * sriov_context_options_set_netns().
  * @param device the device.
  * @param[out] interfaces released with sriov_string_list_unref(), sorted; often empty.
  * @param[out] error may be NULL.
@@ -681,9 +682,13 @@ enum sriov_code sriov_device_list_bars(const struct sriov_device *device,
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
+ * @retval SRIOV_CODE_UNSUPPORTED the context is of a given namespace, and the kernel does not say
+ * by netlink on which device an interface is.
+ * @retval SRIOV_CODE_BUSY the same, and interfaces came and went all the time.
  * @retval SRIOV_CODE_FAILED they cannot be listed.
  * @par Kernel interface
- * `net/` of the device.
+ * `net/` of the device; in a context of a given namespace `RTM_GETLINK` and its
+ * `IFLA_PARENT_DEV_NAME`.
  * @since 0.1
  */
 enum sriov_code sriov_device_list_interfaces(const struct sriov_device *device,

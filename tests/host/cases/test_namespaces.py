@@ -6,8 +6,8 @@ from pathlib import Path
 import tempfile
 import unittest
 
-from host import (Case, EM1, EM2, NOBODY, modules, probe, refusal, run, vf_infos, vfs_on,
-                  wait_for)
+from host import (Case, DEVICES, EM1, EM2, NOBODY, modules, probe, refusal, run, vf_infos,
+                  vfs_on, wait_for)
 from test_events import Watch
 
 NAMESPACE = "container"
@@ -77,6 +77,9 @@ class Namespaces(Case):
         self.assertIn("another network namespace", error["message"])
 
     def test_a_pf_inside(self):
+        autoprobe = DEVICES / EM2 / "sriov_drivers_autoprobe"
+        autoprobe.write_text("0")
+        self.addCleanup(autoprobe.write_text, "1")
         with vfs_on(EM2, 1):
             probe(*THERE, "set", "em2", "0", "mac", "02:00:00:00:00:55")
             self.assertEqual(links_there()["em2"]["vfinfo_list"][0]["address"],
