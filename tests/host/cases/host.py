@@ -217,7 +217,7 @@ def nvme_vfs(count):
             autoprobe.write_text("1")
 
 
-def wait_for(condition, seconds=20):
+def wait_for(condition, seconds=60):
     """Gives the first true answer."""
     end = time.monotonic() + seconds
     while not (answer := condition()):
