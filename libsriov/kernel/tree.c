@@ -205,48 +205,48 @@ enum sriov_code tree_read_target(const struct tree *tree, char target[PATH_MAX],
 	return read_target(tree, target, error, &path);
 }
 
-static enum sriov_code read_link(const struct tree *tree, char name[NAME_MAX + 1],
-				 struct sriov_error **error, const struct path *path)
+static void take_last_part(const char *target, char name[NAME_MAX + 1])
 {
-	char target[PATH_MAX];
-	const char *last;
+	const char *last = strrchr(target, '/');
 	size_t length;
-	enum sriov_code code = read_target(tree, target, error, path);
 
-	if (code)
-		return code;
-	last = strrchr(target, '/');
 	last = last ? last + 1 : target;
 	length = strnlen(last, NAME_MAX);
 	memcpy(name, last, length);
 	name[length] = '\0';
-	return SRIOV_CODE_OK;
 }
 
 enum sriov_code tree_read_link(const struct tree *tree, char name[NAME_MAX + 1],
 			       struct sriov_error **error, const char *format, ...)
 {
-	struct path path;
-
-	FORMAT_PATH(&path, format);
-	return read_link(tree, name, error, &path);
-}
-
-enum sriov_code tree_read_link_if_any(const struct tree *tree, char name[NAME_MAX + 1],
-				      struct sriov_error **error, const char *format, ...)
-{
-	struct sriov_error *failure = NULL;
+	char target[PATH_MAX];
 	struct path path;
 	enum sriov_code code;
 
 	FORMAT_PATH(&path, format);
-	code = read_link(tree, name, &failure, &path);
+	code = read_target(tree, target, error, &path);
 	if (!code)
-		return code;
+		take_last_part(target, name);
+	return code;
+}
+
+/* That there is none is the answer for half of all devices, for which no error is made. */
+enum sriov_code tree_read_link_if_any(const struct tree *tree, char name[NAME_MAX + 1],
+				      struct sriov_error **error, const char *format, ...)
+{
+	char target[PATH_MAX];
+	struct path path;
+	ssize_t length;
+
+	FORMAT_PATH(&path, format);
 	name[0] = '\0';
-	if (code != SRIOV_CODE_NOT_FOUND)
-		return error_move(error, &failure);
-	sriov_error_unref(failure);
+	length = readlinkat(tree->fd, path.text, target, sizeof(target) - 1);
+	if (length < 0 && errno == ENOENT)
+		return SRIOV_CODE_OK;
+	if (length < 0)
+		return fail(tree, errno, "readlink", NULL, &path, error);
+	target[length] = '\0';
+	take_last_part(target, name);
 	return SRIOV_CODE_OK;
 }
 
