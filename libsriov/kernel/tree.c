@@ -96,6 +96,28 @@ static enum sriov_code fail(const struct tree *tree, int number, const char *ope
 	return error_set_system(error, number, operation, absolute, "%s %s", operation, absolute);
 }
 
+enum sriov_code tree_open_below(const struct tree *tree, const char *path, struct tree *below,
+				struct sriov_error **error)
+{
+	char root[PATH_MAX];
+	struct path copy;
+	int fd;
+
+	snprintf(copy.text, sizeof(copy.text), "%s", path);
+	fd = open_below(tree, &copy, O_PATH | O_DIRECTORY);
+	if (fd < 0)
+		return fail(tree, errno, "open", NULL, &copy, error);
+	snprintf(root, sizeof(root), "%s/%s", tree->root, path);
+	below->root = strdup(root);
+	if (!below->root) {
+		close(fd);
+		return error_no_memory(error);
+	}
+	below->fd = fd;
+	below->log = tree->log;
+	return SRIOV_CODE_OK;
+}
+
 static enum sriov_code read_once(const struct tree *tree, char *buffer, size_t size, size_t *length,
 				 struct sriov_error **error, const struct path *path)
 {

@@ -29,6 +29,10 @@ enum sriov_code tree_open(struct tree *tree, const char *root, const struct log 
 			  struct sriov_error **error);
 void tree_close(struct tree *tree);
 
+/* A folder of the tree as a tree of its own, to which the way is shorter. */
+enum sriov_code tree_open_below(const struct tree *tree, const char *path, struct tree *below,
+				struct sriov_error **error);
+
 /* Reads at most size - 1 bytes of a file in one read, and ends them with a NUL. */
 PRINTF_LIKE(6, 7)
 enum sriov_code tree_read(const struct tree *tree, char *buffer, size_t size, size_t *length,

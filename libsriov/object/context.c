@@ -22,6 +22,7 @@ static void destroy(void *object)
 	netlink_close(context->netlink);
 	cleanup_close(&context->netns);
 	tree_close(&context->procfs);
+	tree_close(&context->pci);
 	tree_close(&context->sysfs);
 	free(context->procfs_path);
 	free(context->modules_path);
@@ -82,6 +83,15 @@ EXPORT enum sriov_code sriov_context_new(const struct sriov_context_options *opt
 	else
 		*context = made;
 	return code;
+}
+
+enum sriov_code context_get_pci(struct sriov_context *context, const struct tree **pci,
+				struct sriov_error **error)
+{
+	*pci = &context->pci;
+	if (context->pci.root)
+		return SRIOV_CODE_OK;
+	return tree_open_below(&context->sysfs, "bus/pci/devices", &context->pci, error);
 }
 
 enum sriov_code context_get_procfs(struct sriov_context *context, const struct tree **procfs,

@@ -17,6 +17,7 @@ struct sriov_context {
 	struct object object;
 	struct log log;
 	struct tree sysfs;
+	struct tree pci; /* bus/pci/devices of sysfs */
 	struct tree procfs;
 	char *procfs_path;
 	char *modules_path;
@@ -30,6 +31,8 @@ struct sriov_context {
 /* Each gives a door that the context keeps and closes. */
 enum sriov_code context_get_procfs(struct sriov_context *context, const struct tree **procfs,
 				   struct sriov_error **error);
+enum sriov_code context_get_pci(struct sriov_context *context, const struct tree **pci,
+				struct sriov_error **error);
 enum sriov_code context_get_netlink(struct sriov_context *context, struct netlink **netlink,
 				    struct sriov_error **error);
 enum sriov_code context_get_modules(struct sriov_context *context, struct module_index **modules,

@@ -65,11 +65,24 @@ static enum sriov_code read_modalias(struct sriov_device *device, struct sriov_e
 	return device->modalias ? SRIOV_CODE_OK : error_no_memory(error);
 }
 
+/*
+ * A link is read from the bus, where the way is shorter. A file is opened from the root all the
+ * same: only there is it certain that the way does not lead out.
+ */
+static enum sriov_code read_link(struct sriov_device *device, const char *link,
+				 char name[NAME_MAX + 1], struct sriov_error **error)
+{
+	const struct tree *pci;
+	enum sriov_code code = context_get_pci(device->context, &pci, error);
+
+	return code ? code
+		    : tree_read_link_if_any(pci, name, error, "%s/%s", device->address, link);
+}
+
 static enum sriov_code read_driver(struct sriov_device *device, struct sriov_error **error)
 {
 	char name[NAME_MAX + 1];
-	enum sriov_code code = tree_read_link_if_any(&device->context->sysfs, name, error,
-						     "bus/pci/devices/%s/driver", device->address);
+	enum sriov_code code = read_link(device, "driver", name, error);
 
 	if (code || !name[0])
 		return code;
@@ -82,9 +95,7 @@ static enum sriov_code read_group(struct sriov_device *device, struct sriov_erro
 {
 	char name[NAME_MAX + 1];
 	uint64_t number;
-	enum sriov_code code =
-		tree_read_link_if_any(&device->context->sysfs, name, error,
-				      "bus/pci/devices/%s/iommu_group", device->address);
+	enum sriov_code code = read_link(device, "iommu_group", name, error);
 
 	if (code || !name[0])
 		return code;
