@@ -40,8 +40,11 @@ static enum sriov_code read_type(const struct wish *wish, char type[TYPE_SIZE],
 			     wish->what);
 }
 
-/* Who is in the way now; the driver that counts is one that does the DMA itself. */
-static const struct sriov_device *find_driver(const struct sriov_iommu_group *now)
+/*
+ * Who is in the way now. Kernels that answer EPERM mind drivers that do the DMA themselves; those
+ * before 6.4, which answer EBUSY, any driver.
+ */
+static const struct sriov_device *find_driver(const struct sriov_iommu_group *now, int number)
 {
 	const struct sriov_device *device, *any = NULL;
 
@@ -53,17 +56,18 @@ static const struct sriov_device *find_driver(const struct sriov_iommu_group *no
 			return device;
 		any = device;
 	}
-	return any;
+	return number == EBUSY ? any : NULL;
 }
 
 static enum sriov_code explain_busy(const struct wish *wish, const struct sriov_iommu_group *now,
 				    struct sriov_error **error)
 {
-	const struct sriov_device *device = find_driver(now);
+	const struct sriov_device *device = find_driver(now, sriov_error_get_errno(*error));
 
 	if (!device)
 		return error_explain(error, SRIOV_CODE_BUSY,
-				     "%s: no driver has a device of it: VFIO has the group open",
+				     "%s: no driver of the host has a device of it, but VFIO has "
+				     "the group open for somebody",
 				     wish->what);
 	error_explain(error, SRIOV_CODE_BUSY, "%s: %s is on %s: unbind it first", wish->what,
 		      device->address, device->driver);

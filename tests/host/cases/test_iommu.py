@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The IOMMU and its groups against /sys/kernel/iommu_groups and the kernel's answers to VFIO."""
 
+import contextlib
 import fcntl
 import os
 import struct
@@ -20,19 +21,26 @@ UNSAFE = Path("/sys/module/vfio_iommu_type1/parameters/allow_unsafe_interrupts")
 
 # linux/vfio.h: VFIO_GROUP_GET_STATUS with a structure of a size and flags
 GET_STATUS, VIABLE = 0x3b67, 1
+SET_CONTAINER = 0x3b68
 
 
 def members(number):
     return sorted(os.listdir(GROUPS / str(number) / "devices"))
 
 
-def kernel_says_viable(number):
-    node = wait_for(lambda: (NODES / str(number)).exists() and NODES / str(number))
-    group = os.open(node, os.O_RDWR | os.O_CLOEXEC)
+@contextlib.contextmanager
+def open_node(node):
+    wait_for(node.exists)
+    number = os.open(node, os.O_RDWR | os.O_CLOEXEC)
     try:
-        status = fcntl.ioctl(group, GET_STATUS, struct.pack("II", 8, 0))
+        yield number
     finally:
-        os.close(group)
+        os.close(number)
+
+
+def kernel_says_viable(number):
+    with open_node(NODES / str(number)) as group:
+        status = fcntl.ioctl(group, GET_STATUS, struct.pack("II", 8, 0))
     return bool(struct.unpack("II", status)[1] & VIABLE)
 
 
@@ -156,6 +164,20 @@ class Types(Case):
                                         str(value))
             self.assertEqual(error["device"], EM1)
         self.assertEqual(read(GROUPS / number / "type"), "identity")
+
+    def test_vfio_is_in_the_way(self):
+        """6.1 minds the driver that VFIO is reached by, 6.12 only who has the group open."""
+        with modules("vfio-pci"):
+            probe("bind", NVME)
+            self.addCleanup(probe, "unbind", NVME)
+            with contextlib.ExitStack() as stack:
+                group = stack.enter_context(open_node(NODES / self.number))
+                container = stack.enter_context(open_node(NODES / "vfio"))
+                fcntl.ioctl(group, SET_CONTAINER, struct.pack("i", container))
+                error = self.assert_refused("busy", (self.number,), "group-type", self.number,
+                                            str(DMA))
+                self.assertRegex(error["message"], f"VFIO has|{NVME} is on vfio-pci")
+            self.doCleanups()
 
     def test_without_the_right(self):
         error = self.assert_refused("forbidden", (self.number,), "group-type", self.number,
