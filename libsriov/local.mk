@@ -38,6 +38,10 @@ KERNEL_SOURCES = \
 	libsriov/kernel/config_space.h \
 	libsriov/kernel/event_socket.c \
 	libsriov/kernel/event_socket.h \
+	libsriov/kernel/devlink.c \
+	libsriov/kernel/devlink.h \
+	libsriov/kernel/devlink_message.c \
+	libsriov/kernel/devlink_message.h \
 	libsriov/kernel/link.c \
 	libsriov/kernel/link.h \
 	libsriov/kernel/link_event.c \
@@ -115,8 +119,13 @@ OBJECT_SOURCES = \
 	libsriov/object/device_power.c \
 	libsriov/object/device_reset.c \
 	libsriov/object/device_vpd.c \
+	libsriov/object/devlink.c \
+	libsriov/object/devlink.h \
+	libsriov/object/devlink_info.c \
+	libsriov/object/devlink_port.c \
 	libsriov/object/driver.c \
 	libsriov/object/driver.h \
+	libsriov/object/eswitch.c \
 	libsriov/object/event.c \
 	libsriov/object/event.h \
 	libsriov/object/finding.c \
@@ -178,6 +187,11 @@ OBJECT_SOURCES = \
 	libsriov/object/pf_link.h \
 	libsriov/object/pf_list.c \
 	libsriov/object/pf_vf_count.c \
+	libsriov/object/port_name.c \
+	libsriov/object/port_name.h \
+	libsriov/object/representor.c \
+	libsriov/object/representor_search.c \
+	libsriov/object/representor_search.h \
 	libsriov/object/reserved_region.c \
 	libsriov/object/resizable_bar.c \
 	libsriov/object/sharing.c \
@@ -247,7 +261,9 @@ sriovinclude_HEADERS = \
 	include/sriov/capability.h \
 	include/sriov/context.h \
 	include/sriov/device.h \
+	include/sriov/devlink.h \
 	include/sriov/error.h \
+	include/sriov/eswitch.h \
 	include/sriov/event.h \
 	include/sriov/finding.h \
 	include/sriov/guest_bond.h \
@@ -263,6 +279,7 @@ sriovinclude_HEADERS = \
 	include/sriov/netdev.h \
 	include/sriov/pcie_link.h \
 	include/sriov/pf.h \
+	include/sriov/representor.h \
 	include/sriov/reserved_region.h \
 	include/sriov/resizable_bar.h \
 	include/sriov/sharing_reason.h \

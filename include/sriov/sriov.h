@@ -34,7 +34,9 @@
 #include <sriov/capability.h>
 #include <sriov/context.h>
 #include <sriov/device.h>
+#include <sriov/devlink.h>
 #include <sriov/error.h>
+#include <sriov/eswitch.h>
 #include <sriov/event.h>
 #include <sriov/finding.h>
 #include <sriov/guest_bond.h>
@@ -50,6 +52,7 @@
 #include <sriov/netdev.h>
 #include <sriov/pcie_link.h>
 #include <sriov/pf.h>
+#include <sriov/representor.h>
 #include <sriov/reserved_region.h>
 #include <sriov/resizable_bar.h>
 #include <sriov/sharing_reason.h>

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "kernel/devlink.h"
 #include "kernel/module.h"
 #include "kernel/netlink.h"
 #include "kernel/netns.h"
@@ -19,6 +20,7 @@ static void destroy(void *object)
 
 	pci_names_close(context->names);
 	module_index_close(context->modules);
+	devlink_close(context->devlink);
 	netlink_close(context->netlink);
 	cleanup_close(&context->netns);
 	tree_close(&context->procfs);
@@ -111,6 +113,17 @@ enum sriov_code context_get_netlink(struct sriov_context *context, struct netlin
 	if (!context->netlink)
 		code = netlink_open_in(context->netns, &context->log, &context->netlink, error);
 	*netlink = context->netlink;
+	return code;
+}
+
+enum sriov_code context_get_devlink(struct sriov_context *context, struct devlink **devlink,
+				    struct sriov_error **error)
+{
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	if (!context->devlink)
+		code = devlink_open(context->netns, &context->log, &context->devlink, error);
+	*devlink = context->devlink;
 	return code;
 }
 

@@ -9,6 +9,7 @@
 #include "base/object.h"
 #include "kernel/tree.h"
 
+struct devlink;
 struct module_index;
 struct netlink;
 struct pci_names;
@@ -24,6 +25,7 @@ struct sriov_context {
 	char *modprobe_path;
 	int netns; /* NETNS_OWN for that of the process */
 	struct netlink *netlink;
+	struct devlink *devlink;
 	struct module_index *modules;
 	struct pci_names *names;
 };
@@ -34,6 +36,8 @@ enum sriov_code context_get_procfs(struct sriov_context *context, const struct t
 enum sriov_code context_get_pci(struct sriov_context *context, const struct tree **pci,
 				struct sriov_error **error);
 enum sriov_code context_get_netlink(struct sriov_context *context, struct netlink **netlink,
+				    struct sriov_error **error);
+enum sriov_code context_get_devlink(struct sriov_context *context, struct devlink **devlink,
 				    struct sriov_error **error);
 enum sriov_code context_get_modules(struct sriov_context *context, struct module_index **modules,
 				    struct sriov_error **error);
