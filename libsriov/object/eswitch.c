@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "sriov/eswitch.h"
 
+#include <errno.h>
+
 #include "base/error.h"
 #include "object/devlink.h"
 #include "object/pf.h"
@@ -69,6 +71,7 @@ static enum sriov_code change(const struct sriov_pf *pf, enum sriov_eswitch_mode
 	struct devlink_target target;
 	char label[PF_LABEL_SIZE];
 	enum sriov_code code = devlink_find(pf->device, &target, &failure);
+	int number;
 
 	pf_label(pf, label);
 	log_add(&pf->device->context->log, SRIOV_LOG_LEVEL_INFO, "%s: set its switch to %s", label,
@@ -78,6 +81,11 @@ static enum sriov_code change(const struct sriov_pf *pf, enum sriov_eswitch_mode
 						&failure);
 	if (!code)
 		return code;
+	number = sriov_error_get_errno(failure);
+	/* What the kernel or the driver says to a mode that it has never heard of. */
+	if (mode == SRIOV_ESWITCH_MODE_SWITCHDEV_INACTIVE && code == SRIOV_CODE_FAILED &&
+	    (number == EINVAL || number == ERANGE))
+		error_explain(&failure, SRIOV_CODE_UNSUPPORTED, "there is no such mode here");
 	error_set_attribute(&failure, "DEVLINK_ATTR_ESWITCH_MODE");
 	return devlink_explain(pf->device, label, "set the mode of its switch", &failure, error);
 }

@@ -77,28 +77,37 @@ static const char *find_switch(const struct representor_search *search)
 	return NULL;
 }
 
-/* PFs may share a switch: what is on another PF's device is another PF's. */
-static bool stands_for(const struct representor_search *search, const struct netdev_facts *link,
-		       unsigned int vf_index)
+/*
+ * The VF of this PF that the interface stands for, -1 for none. PFs may share a switch: what is on
+ * another PF's device is another PF's.
+ */
+static int get_vf(const struct representor_search *search, const struct netdev_facts *link)
 {
 	struct port_name name;
 
-	if (strcmp(link->switch_id, search->switch_id) != 0 ||
-	    !port_name_parse(link->port_name, &name) || name.controller > 0 ||
-	    name.vf != (int)vf_index)
-		return false;
-	if (is_on_pf(search, link))
-		return true;
-	return !link->parent[0] && name.pf == get_function(search->pf);
+	if (!search->switch_id || strcmp(link->switch_id, search->switch_id) != 0 ||
+	    !port_name_parse(link->port_name, &name) || name.controller > 0)
+		return -1;
+	if (is_on_pf(search, link) || (!link->parent[0] && name.pf == get_function(search->pf)))
+		return name.vf;
+	return -1;
 }
 
 static const struct netdev_facts *find_link(const struct representor_search *search,
 					    unsigned int vf_index)
 {
-	for (size_t i = 0; search->switch_id && i < search->link_count; i++)
-		if (stands_for(search, &search->links[i], vf_index))
+	for (size_t i = 0; i < search->link_count; i++)
+		if (get_vf(search, &search->links[i]) == (int)vf_index)
 			return &search->links[i];
 	return NULL;
+}
+
+static bool has_link(const struct representor_search *search)
+{
+	for (size_t i = 0; i < search->link_count; i++)
+		if (get_vf(search, &search->links[i]) >= 0)
+			return true;
+	return false;
 }
 
 static enum sriov_code read_links(struct representor_search *search, struct sriov_error **error)
@@ -121,7 +130,7 @@ static enum sriov_code fail(const struct representor_search *search, enum sriov_
 	return code;
 }
 
-/* Neither a port nor a switch is to be seen: the mode says why. */
+/* Not one is to be seen: the mode says why. */
 static enum sriov_code check_mode(const struct representor_search *search,
 				  struct sriov_error **error)
 {
@@ -131,20 +140,23 @@ static enum sriov_code check_mode(const struct representor_search *search,
 	enum sriov_eswitch_mode mode = sriov_eswitch_get_mode(eswitch);
 
 	sriov_eswitch_unref(eswitch);
+	if (!code && mode == SRIOV_ESWITCH_MODE_LEGACY)
+		return fail(search, SRIOV_CODE_NOT_FOUND,
+			    "its switch is in legacy mode, and they come with switchdev mode, by "
+			    "sriov_pf_set_eswitch_mode()",
+			    error);
+	/* A driver may have a switch and no modes of it, and the mode is not for everybody to read.
+	 */
+	if (search->switch_id && (code == SRIOV_CODE_UNSUPPORTED || code == SRIOV_CODE_FORBIDDEN)) {
+		sriov_error_unref(failure);
+		return SRIOV_CODE_OK;
+	}
 	if (code == SRIOV_CODE_UNSUPPORTED)
 		error_explain(&failure, code, "%s: its VFs have no representors", search->label);
 	if (code == SRIOV_CODE_FORBIDDEN)
-		code = error_explain(&failure, SRIOV_CODE_NOT_FOUND,
-				     "%s: its VFs have no representors, which is so in legacy mode",
-				     search->label);
-	if (code)
-		return error_move(error, &failure);
-	if (mode != SRIOV_ESWITCH_MODE_LEGACY)
-		return SRIOV_CODE_OK;
-	return fail(search, SRIOV_CODE_NOT_FOUND,
-		    "its switch is in legacy mode, and they come with switchdev mode, by "
-		    "sriov_pf_set_eswitch_mode()",
-		    error);
+		error_explain(&failure, SRIOV_CODE_NOT_FOUND,
+			      "%s: its VFs have no representors, as in legacy mode", search->label);
+	return code ? error_move(error, &failure) : SRIOV_CODE_OK;
 }
 
 enum sriov_code representor_search_begin(struct sriov_pf *pf, struct representor_search *search,
@@ -161,7 +173,7 @@ enum sriov_code representor_search_begin(struct sriov_pf *pf, struct representor
 	if (has_vf_port(search))
 		return SRIOV_CODE_OK;
 	code = read_links(search, error);
-	if (code || search->switch_id)
+	if (code || has_link(search))
 		return code;
 	return check_mode(search, error);
 }

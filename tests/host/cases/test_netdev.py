@@ -177,5 +177,30 @@ class Vectors(Case):
         self.assert_refused("forbidden", ("VF 0", "root"), "msix", self.vf, "4", prefix=NOBODY)
 
 
+class WithoutSwitch(Case):
+    """igb and nvme have no devlink, which is told wherever it is asked for."""
+
+    COMMANDS = (("eswitch",), ("eswitch", "1"), ("ports",), ("versions",), ("representors",))
+
+    def refuse_all(self, code, name, words):
+        with self.unchanged():
+            for command, *more in self.COMMANDS:
+                with self.subTest(command):
+                    error = self.assert_refused(code, words, command, name, *more)
+                    self.assertEqual(error["device"], probe("device", name)["address"])
+
+    def test_igb(self):
+        self.refuse_all("unsupported", "em1", (EM1, "igb", "devlink"))
+        with vfs_on(EM2, 1):
+            self.assert_refused("unsupported", ("em2", "igb"), "representor", "em2", "0")
+
+    def test_nvme(self):
+        with nvme_vfs(0):
+            self.refuse_all("unsupported", NVME, (NVME, "nvme", "devlink"))
+
+    def test_no_driver(self):
+        self.refuse_all("no-driver", NVME, (NVME, "driver"))
+
+
 if __name__ == "__main__":
     unittest.main()

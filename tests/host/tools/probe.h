@@ -32,6 +32,7 @@ extern const struct command settings_commands[];
 extern const struct command stale_commands[];
 extern const struct command netdev_commands[];
 extern const struct command vfio_commands[];
+extern const struct command devlink_commands[];
 
 void put_error(const char *key, const struct sriov_error *error);
 void put_strings(const char *key, const struct sriov_string_list *list);
