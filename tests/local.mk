@@ -32,6 +32,7 @@ UNIT_TESTS = \
 	tests/unit/test_device \
 	tests/unit/test_device_attributes \
 	tests/unit/test_device_list \
+	tests/unit/test_devlink \
 	tests/unit/test_error \
 	tests/unit/test_fake \
 	tests/unit/test_faults \
@@ -123,6 +124,7 @@ tests_unit_test_faults_SOURCES = \
 	tests/unit/faults/context.c \
 	tests/unit/faults/device.c \
 	tests/unit/faults/device_attribute.c \
+	tests/unit/faults/devlink.c \
 	tests/unit/faults/faults.h \
 	tests/unit/faults/host.c \
 	tests/unit/faults/iommu.c \
