@@ -190,7 +190,8 @@ class ManyVfs(Case):
         after = ({"mac": "02:00:00:00:00:07"},
                  {"vlan_id": 7, "vlan_qos": 3, "vlan_protocol": 0x88a8},
                  {"vlan_id": 9, "vlan_qos": 1, "vlan_protocol": 0x8100},
-                 {"vlan_id": 0, "vlan_qos": 0, "vlan_protocol": 0x8100}, {"min_rate_mbps": 10, "max_rate_mbps": 100},
+                 {"vlan_id": 0, "vlan_qos": 0, "vlan_protocol": 0x8100},
+                 {"min_rate_mbps": 10, "max_rate_mbps": 100},
                  {"min_rate_mbps": 20}, {"max_rate_mbps": 200}, {"spoof_check": 1}, {"trust": 1},
                  {"link_state": 2}, {"rss_query": 1})
         for words, changed in zip(steps, after):
