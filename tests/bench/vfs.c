@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
  * "vfs INTERFACE COUNT ATTRIBUTES [read]" sets so many attributes of each of so many VFs, as
- * sriov_vf_changes_apply() does once it knows the interface of the PF, and reads them back. It is
- * the library's inside: netdevsim is no PCI device, so that no PF can be opened on it.
+ * sriov_vf_changes_apply() does once it knows the interface of the PF, and reads them back; or it
+ * prints how many milliseconds that took, from an unopened socket on. It is the library's inside:
+ * netdevsim is no PCI device, so that no PF can be opened on it.
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "kernel/link.h"
 #include "kernel/vf_request.h"
@@ -72,11 +74,20 @@ static enum sriov_code read_back(struct netlink *netlink, int link)
 	return code;
 }
 
+static double milliseconds(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
+}
+
 int main(int count, char **words)
 {
 	unsigned int attributes = count > 3 ? (unsigned int)atoi(words[3]) : MOST_ATTRIBUTES + 1;
 	struct netlink *netlink = NULL;
 	struct link_facts link;
+	double start = milliseconds();
 	enum sriov_code code;
 
 	if (attributes > MOST_ATTRIBUTES)
@@ -89,6 +100,8 @@ int main(int count, char **words)
 	if (!code && count > 4)
 		code = read_back(netlink, link.index);
 	netlink_close(netlink);
+	if (count == 4)
+		printf("%f\n", milliseconds() - start);
 	if (code)
 		fprintf(stderr, "%s\n", sriov_error_get_message(error));
 	return code ? EXIT_FAILURE : EXIT_SUCCESS;
