@@ -171,6 +171,7 @@ static enum sriov_code resolve_by_sysfs(struct sriov_context *context, const cha
 					char address[ADDRESS_SIZE], struct sriov_error **error)
 {
 	char target[NAME_MAX + 1];
+	bool found = false;
 	enum sriov_code code =
 		tree_read_link(&context->sysfs, target, error, "class/net/%s/device", name);
 
@@ -181,10 +182,9 @@ static enum sriov_code resolve_by_sysfs(struct sriov_context *context, const cha
 		return error_explain(error, code, "no network interface has the name %s", name);
 	if (code)
 		return code;
-	if (!address_parse(target, address) ||
-	    !tree_exists(&context->sysfs, "bus/pci/devices/%s", address))
-		return explain_foreign(name, target, error);
-	return SRIOV_CODE_OK;
+	if (address_parse(target, address))
+		code = tree_find(&context->sysfs, &found, error, "bus/pci/devices/%s", address);
+	return found || code ? code : explain_foreign(name, target, error);
 }
 
 static enum sriov_code resolve(struct sriov_context *context, const char *name,

@@ -11,6 +11,7 @@ PROBE_SOURCES = \
 	tests/host/tools/probe_change.c \
 	tests/host/tools/probe_devlink.c \
 	tests/host/tools/probe_events.c \
+	tests/host/tools/probe_failing.c \
 	tests/host/tools/probe_group.c \
 	tests/host/tools/probe_host.c \
 	tests/host/tools/probe_lists.c \

@@ -100,16 +100,16 @@ static char **take_options(struct sriov_context_options *options, char **words,
 	return words;
 }
 
-static const struct command *find(const char *name)
+const struct command *find_command(const char *name)
 {
 	static const struct command *const tables[] = {
 		read_commands,	  change_commands,     host_commands,	group_commands,
 		stale_commands,	  capability_commands, netdev_commands, attribute_commands,
 		list_commands,	  event_commands,      vfio_commands,	settings_commands,
-		devlink_commands,
+		devlink_commands, failing_commands,
 	};
 
-	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
+	for (size_t i = 0; name && i < sizeof(tables) / sizeof(tables[0]); i++)
 		for (const struct command *one = tables[i]; one->name; one++)
 			if (!strcmp(one->name, name))
 				return one;
@@ -147,7 +147,7 @@ int main(int argc, char **argv)
 		return status;
 	call.words = take_options(options, argv + 1, &call.error);
 	if (call.words && *call.words)
-		command = find(*call.words++);
+		command = find_command(*call.words++);
 	if (call.error)
 		fprintf(stderr, "%s\n", sriov_error_get_message(call.error));
 	else if (!command)

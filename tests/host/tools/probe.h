@@ -25,6 +25,7 @@ extern const struct command attribute_commands[];
 extern const struct command capability_commands[];
 extern const struct command change_commands[];
 extern const struct command event_commands[];
+extern const struct command failing_commands[];
 extern const struct command group_commands[];
 extern const struct command host_commands[];
 extern const struct command list_commands[];
@@ -33,6 +34,9 @@ extern const struct command stale_commands[];
 extern const struct command netdev_commands[];
 extern const struct command vfio_commands[];
 extern const struct command devlink_commands[];
+
+/* NULL when there is none. */
+const struct command *find_command(const char *name);
 
 void put_error(const char *key, const struct sriov_error *error);
 void put_strings(const char *key, const struct sriov_string_list *list);
