@@ -8,6 +8,18 @@
 #include "base/common.h"
 #include "unit.h"
 
+#define INDEX 77
+
+/* All tests of a program have the same network namespace. */
+static void remove_former(struct nl_sock *socket)
+{
+	struct rtnl_link *link = rtnl_link_alloc();
+
+	rtnl_link_set_ifindex(link, INDEX);
+	rtnl_link_delete(socket, link);
+	rtnl_link_put(link);
+}
+
 bool twin_make(struct fake *fake, const char *pf)
 {
 	static const char *const kinds[] = {"dummy", "veth", "bridge", "ifb"};
@@ -15,13 +27,15 @@ bool twin_make(struct fake *fake, const char *pf)
 	bool made = false;
 
 	ck_assert_int_eq(nl_connect(socket, NETLINK_ROUTE), 0);
+	if (unit_is_isolated())
+		remove_former(socket);
 	for (size_t i = 0; unit_is_isolated() && !made && i < ARRAY_SIZE(kinds); i++) {
 		struct rtnl_link *link = rtnl_link_alloc();
 		struct nl_addr *mac = NULL;
 
 		ck_assert_int_eq(nl_addr_parse("52:54:00:00:00:77", AF_LLC, &mac), 0);
 		rtnl_link_set_name(link, "em1");
-		rtnl_link_set_ifindex(link, 77);
+		rtnl_link_set_ifindex(link, INDEX);
 		rtnl_link_set_addr(link, mac);
 		ck_assert_int_eq(rtnl_link_set_type(link, kinds[i]), 0);
 		made = !rtnl_link_add(socket, link, NLM_F_CREATE | NLM_F_EXCL);
