@@ -42,6 +42,7 @@ KERNEL_SOURCES = \
 	libsriov/kernel/devlink.h \
 	libsriov/kernel/devlink_message.c \
 	libsriov/kernel/devlink_message.h \
+	libsriov/kernel/iommufd.h \
 	libsriov/kernel/link.c \
 	libsriov/kernel/link.h \
 	libsriov/kernel/link_event.c \
@@ -81,6 +82,9 @@ KERNEL_SOURCES = \
 	libsriov/kernel/vf_message_decode.c \
 	libsriov/kernel/vf_request.c \
 	libsriov/kernel/vf_request.h \
+	libsriov/kernel/vfio.c \
+	libsriov/kernel/vfio.h \
+	libsriov/kernel/vfio_device.c \
 	libsriov/kernel/vpd.c \
 	libsriov/kernel/vpd.h \
 	libsriov/kernel/vpd_file.c
@@ -231,16 +235,22 @@ OBJECT_SOURCES = \
 	libsriov/object/vfio_bind_options.c \
 	libsriov/object/vfio_bind_options.h \
 	libsriov/object/vfio_binding.c \
+	libsriov/object/vfio_container.c \
+	libsriov/object/vfio_descriptor.c \
+	libsriov/object/vfio_descriptor.h \
 	libsriov/object/vfio_driver.c \
 	libsriov/object/vfio_driver.h \
 	libsriov/object/vfio_find_driver.c \
 	libsriov/object/vfio_held.c \
 	libsriov/object/vfio_held.h \
+	libsriov/object/vfio_info.c \
+	libsriov/object/vfio_iommufd.c \
 	libsriov/object/vfio_jobs.c \
 	libsriov/object/vfio_jobs.h \
 	libsriov/object/vfio_many.c \
 	libsriov/object/viability.c \
 	libsriov/object/viability.h \
+	libsriov/object/vfio_reset.c \
 	libsriov/object/vpd.c \
 	libsriov/object/vpd.h
 
@@ -292,6 +302,8 @@ sriovinclude_HEADERS = \
 	include/sriov/vf_statistics.h \
 	include/sriov/vf_use.h \
 	include/sriov/vfio.h \
+	include/sriov/vfio_descriptor.h \
+	include/sriov/vfio_info.h \
 	include/sriov/vfio_many.h \
 	include/sriov/vpd.h
 

@@ -75,6 +75,7 @@ UNIT_TESTS = \
 	tests/unit/test_vf_settings \
 	tests/unit/test_vf_use \
 	tests/unit/test_vfio \
+	tests/unit/test_vfio_descriptor \
 	tests/unit/test_vfio_many \
 	tests/unit/test_vfio_modules \
 	tests/unit/test_vpd

@@ -42,8 +42,8 @@ enum sriov_log_level {
 };
 
 /**
- * @brief Makes options that hold the defaults: /sys, /proc, the modules of the running kernel, no
- * log.
+ * @brief Makes options that hold the defaults: /sys, /proc, /dev, the modules of the running
+ * kernel, no log.
  * @param[out] options released with sriov_context_options_unref().
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID `options` is NULL.
@@ -83,7 +83,8 @@ enum sriov_code sriov_context_options_set_sysfs(struct sriov_context_options *op
 						const char *path, struct sriov_error **error);
 
 /**
- * @brief Where procfs is; of it, the kernel's command line and /proc/interrupts are read.
+ * @brief Where procfs is; of it, the kernel's command line, /proc/interrupts and what processes
+ * have open are read.
  * @param options the options.
  * @param path an absolute path, copied.
  * @param[out] error may be NULL.
@@ -93,6 +94,19 @@ enum sriov_code sriov_context_options_set_sysfs(struct sriov_context_options *op
  */
 enum sriov_code sriov_context_options_set_procfs(struct sriov_context_options *options,
 						 const char *path, struct sriov_error **error);
+
+/**
+ * @brief Where the files of devices are; of them, VFIO's and `iommu` are opened, and only when that
+ * is asked for.
+ * @param options the options.
+ * @param path an absolute path, copied.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL or the path is not absolute.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @since 0.1
+ */
+enum sriov_code sriov_context_options_set_devfs(struct sriov_context_options *options,
+						const char *path, struct sriov_error **error);
 
 /**
  * @brief Where the kernel's modules and their index are, "/lib/modules/VERSION".

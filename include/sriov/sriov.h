@@ -64,6 +64,8 @@
 #include <sriov/vf_statistics.h>
 #include <sriov/vf_use.h>
 #include <sriov/vfio.h>
+#include <sriov/vfio_descriptor.h>
+#include <sriov/vfio_info.h>
 #include <sriov/vfio_many.h>
 #include <sriov/vpd.h>
 

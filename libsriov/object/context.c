@@ -23,10 +23,12 @@ static void destroy(void *object)
 	devlink_close(context->devlink);
 	netlink_close(context->netlink);
 	cleanup_close(&context->netns);
+	tree_close(&context->devfs);
 	tree_close(&context->procfs);
 	tree_close(&context->pci);
 	tree_close(&context->sysfs);
 	free(context->procfs_path);
+	free(context->devfs_path);
 	free(context->modules_path);
 	free(context->modprobe_path);
 }
@@ -43,6 +45,7 @@ static enum sriov_code fill(struct sriov_context *context,
 {
 	context->log = options->log;
 	if (!copy(&context->procfs_path, options->procfs ? options->procfs : "/proc") ||
+	    !copy(&context->devfs_path, options->devfs ? options->devfs : "/dev") ||
 	    !copy(&context->modules_path, options->modules) ||
 	    !copy(&context->modprobe_path, options->modprobe))
 		return error_no_memory(error);
@@ -103,6 +106,15 @@ enum sriov_code context_get_procfs(struct sriov_context *context, const struct t
 	if (context->procfs.root)
 		return SRIOV_CODE_OK;
 	return tree_open(&context->procfs, context->procfs_path, &context->log, error);
+}
+
+enum sriov_code context_get_devfs(struct sriov_context *context, const struct tree **devfs,
+				  struct sriov_error **error)
+{
+	*devfs = &context->devfs;
+	if (context->devfs.root)
+		return SRIOV_CODE_OK;
+	return tree_open(&context->devfs, context->devfs_path, &context->log, error);
 }
 
 enum sriov_code context_get_netlink(struct sriov_context *context, struct netlink **netlink,

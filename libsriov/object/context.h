@@ -20,7 +20,9 @@ struct sriov_context {
 	struct tree sysfs;
 	struct tree pci; /* bus/pci/devices of sysfs */
 	struct tree procfs;
+	struct tree devfs;
 	char *procfs_path;
+	char *devfs_path;
 	char *modules_path;
 	char *modprobe_path;
 	int netns; /* NETNS_OWN for that of the process */
@@ -35,6 +37,8 @@ enum sriov_code context_get_procfs(struct sriov_context *context, const struct t
 				   struct sriov_error **error);
 enum sriov_code context_get_pci(struct sriov_context *context, const struct tree **pci,
 				struct sriov_error **error);
+enum sriov_code context_get_devfs(struct sriov_context *context, const struct tree **devfs,
+				  struct sriov_error **error);
 enum sriov_code context_get_netlink(struct sriov_context *context, struct netlink **netlink,
 				    struct sriov_error **error);
 enum sriov_code context_get_devlink(struct sriov_context *context, struct devlink **devlink,

@@ -16,6 +16,7 @@ static void destroy(void *object)
 
 	free(options->sysfs);
 	free(options->procfs);
+	free(options->devfs);
 	free(options->modules);
 	free(options->modprobe);
 	cleanup_close(&options->netns);
@@ -60,6 +61,12 @@ EXPORT enum sriov_code sriov_context_options_set_procfs(struct sriov_context_opt
 							struct sriov_error **error)
 {
 	return options ? set_path(&options->procfs, path, error) : error_null(error, "options");
+}
+
+EXPORT enum sriov_code sriov_context_options_set_devfs(struct sriov_context_options *options,
+						       const char *path, struct sriov_error **error)
+{
+	return options ? set_path(&options->devfs, path, error) : error_null(error, "options");
 }
 
 EXPORT enum sriov_code sriov_context_options_set_modules(struct sriov_context_options *options,

@@ -13,6 +13,7 @@ struct sriov_context_options {
 	struct log log;
 	char *sysfs;
 	char *procfs;
+	char *devfs;
 	char *modules;
 	char *modprobe;
 	int netns; /* NETNS_OWN when there is none */

@@ -2,7 +2,7 @@
 #include "object/vfio.h"
 
 #include "base/error.h"
-#include "object/vfio_driver.h"
+#include "object/vfio_descriptor.h"
 #include "object/vfio_held.h"
 
 EXPORT enum sriov_code sriov_vfio_bind(struct sriov_device *device, const char *driver,
@@ -32,17 +32,6 @@ EXPORT enum sriov_code sriov_vfio_bind(struct sriov_device *device, const char *
 	return SRIOV_CODE_OK;
 }
 
-static enum sriov_code check_bound(const struct sriov_device *device, struct sriov_error **error)
-{
-	char driver[NAME_MAX + 1];
-	enum sriov_code code = device_read_driver(device, driver, error);
-
-	if (!code && !driver_is_vfio(driver))
-		code = error_set(error, SRIOV_CODE_NO_DRIVER, "%s is not bound to VFIO but on %s",
-				 device->address, driver[0] ? driver : "no driver");
-	return code;
-}
-
 EXPORT enum sriov_code sriov_vfio_open(struct sriov_device *device, struct sriov_vfio **vfio,
 				       struct sriov_error **error)
 {
@@ -54,7 +43,7 @@ EXPORT enum sriov_code sriov_vfio_open(struct sriov_device *device, struct sriov
 	*vfio = NULL;
 	if (!device)
 		return error_null(error, "device");
-	code = check_bound(device, error);
+	code = vfio_check_bound(device, error);
 	if (!code)
 		code = device_read(device->context, device->address, &now, error);
 	if (code) {

@@ -74,8 +74,12 @@ static enum sriov_code bind_jobs(struct vfio_jobs *jobs,
 
 	if (code)
 		return code;
-	for (size_t i = 0; i < jobs->count; i++)
+	for (size_t i = 0; i < jobs->count; i++) {
 		choose_driver(&jobs->jobs[i], options);
+		/* Nothing was done yet, and that is of all of them. */
+		if (jobs->jobs[i].code == SRIOV_CODE_NO_MEMORY)
+			return error_no_memory(error);
+	}
 	failed = vfio_jobs_count_failed(jobs);
 	if (!failed || !options->all_or_nothing)
 		vfio_jobs_bind(jobs);

@@ -19,7 +19,8 @@ PROBE_SOURCES = \
 	tests/host/tools/probe_read.c \
 	tests/host/tools/probe_settings.c \
 	tests/host/tools/probe_stale.c \
-	tests/host/tools/probe_vfio.c
+	tests/host/tools/probe_vfio.c \
+	tests/host/tools/probe_vfio_device.c
 
 check_PROGRAMS += tests/host/tools/probe
 tests_host_tools_probe_SOURCES = $(PROBE_SOURCES)

@@ -259,6 +259,7 @@ struct sriov_context_options *fake_make_options(const struct fake *fake)
 		fake_fail("make options", fake->root);
 	point(fake, options, "sys", sriov_context_options_set_sysfs);
 	point(fake, options, "proc", sriov_context_options_set_procfs);
+	point(fake, options, "dev", sriov_context_options_set_devfs);
 	point(fake, options, "modules", sriov_context_options_set_modules);
 	point(fake, options, "modprobe", sriov_context_options_set_modprobe);
 	return options;

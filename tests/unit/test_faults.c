@@ -54,6 +54,7 @@ static void set_up(void)
 	fake_write(fake, "0x0 0x1 msi\n", "sys/kernel/iommu_groups/77/reserved_regions");
 	fake_add_driver(fake, "vfio-pci");
 	fake_set_driver(fake, HELD, "vfio-pci");
+	fake_make_directory(fake, "dev/vfio");
 	fake_add_process(fake, 1, "init");
 	fake_add_process(fake, 812, "qemu");
 	fake_open_file(fake, 812, 9, "/dev/vfio/13");

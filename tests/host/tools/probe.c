@@ -103,10 +103,10 @@ static char **take_options(struct sriov_context_options *options, char **words,
 const struct command *find_command(const char *name)
 {
 	static const struct command *const tables[] = {
-		read_commands,	  change_commands,     host_commands,	group_commands,
-		stale_commands,	  capability_commands, netdev_commands, attribute_commands,
-		list_commands,	  event_commands,      vfio_commands,	settings_commands,
-		devlink_commands, failing_commands,
+		read_commands,	  change_commands,     host_commands,	     group_commands,
+		stale_commands,	  capability_commands, netdev_commands,	     attribute_commands,
+		list_commands,	  event_commands,      vfio_commands,	     settings_commands,
+		devlink_commands, failing_commands,    vfio_device_commands,
 	};
 
 	for (size_t i = 0; name && i < sizeof(tables) / sizeof(tables[0]); i++)

@@ -50,8 +50,37 @@ static enum sriov_code read_use(struct sriov_context *context, struct sriov_erro
 	return code;
 }
 
+/* All at once: what is not bound is put back. */
+static enum sriov_code bind_all(struct sriov_pf *pf, struct sriov_error **error)
+{
+	struct sriov_vfio_bind_options *options = NULL;
+	struct sriov_vfio_list *list = NULL;
+	struct sriov_vf_list *vfs;
+	enum sriov_code code = sriov_pf_list_vfs(pf, &vfs, error);
+
+	if (!code)
+		code = sriov_vfio_bind_options_new(&options, error);
+	if (!code)
+		code = sriov_vfio_bind_options_set_driver(options, "vfio-pci", error);
+	if (!code)
+		code = sriov_vfio_bind_vfs(vfs, options, &list, error);
+	sriov_vfio_list_unref(list);
+	sriov_vfio_bind_options_unref(options);
+	sriov_vf_list_unref(vfs);
+	return code;
+}
+
+static enum sriov_code open_group(struct sriov_device *device, struct sriov_error **error)
+{
+	int fd;
+
+	return sriov_vfio_open_group(device, -1, &fd, error);
+}
+
 static const struct step steps[] = {
 	{"bind", .on_device = bind, .target = "0000:01:10.0", .code = SRIOV_CODE_UNSUPPORTED},
+	{"bind all", .on_pf = bind_all, .target = "em1", .code = SRIOV_CODE_PARTIAL},
+	{"open a group", .on_device = open_group, .target = HELD, .code = SRIOV_CODE_NOT_FOUND},
 	{"list holders", .on_device = list_holders, .target = HELD},
 	{"list uses", .on_pf = list_uses, .target = "em1"},
 	{"read a use", .run = read_use},
