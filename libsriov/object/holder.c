@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/error.h"
 #include "base/list.h"
@@ -279,6 +280,16 @@ const struct sriov_holder *holder_find_certain(const struct sriov_holder_list *l
 	const struct sriov_holder *first = sriov_holder_list_get(list, 0);
 
 	return first && first->certain ? first : NULL;
+}
+
+const struct sriov_holder *holder_find_other(const struct sriov_holder_list *list)
+{
+	const struct sriov_holder *holder;
+
+	for (size_t i = 0; (holder = sriov_holder_list_get(list, i)) && holder->certain; i++)
+		if (holder->holding.pid != getpid())
+			return holder;
+	return NULL;
 }
 
 void holder_label(const struct sriov_holder *holder, char label[HOLDER_LABEL_SIZE])

@@ -32,6 +32,9 @@ enum sriov_code holdings_select(const struct holdings *holdings, const struct sr
 /* The first of them that is certain; NULL when there is none. */
 const struct sriov_holder *holder_find_certain(const struct sriov_holder_list *list);
 
+/* The same, but for this process itself. */
+const struct sriov_holder *holder_find_other(const struct sriov_holder_list *list);
+
 /* A holder in the words of a sentence: "qemu-system-x86 (process 812) through /dev/vfio/14". */
 #define HOLDER_LABEL_SIZE 256
 void holder_label(const struct sriov_holder *holder, char label[HOLDER_LABEL_SIZE]);

@@ -90,7 +90,7 @@ enum sriov_code vfio_explain_busy(const struct sriov_device *device, struct srio
 	char label[HOLDER_LABEL_SIZE];
 
 	sriov_device_list_holders(device, &holders, NULL);
-	holder = holder_find_certain(holders);
+	holder = holder_find_other(holders);
 	if (holder)
 		holder_label(holder, label);
 	error_explain(error, SRIOV_CODE_BUSY, "%s is held by %s", device->address,

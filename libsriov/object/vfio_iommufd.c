@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/string_list.h"
 #include "kernel/vfio.h"
+#include "object/holder.h"
 #include "object/vfio_descriptor.h"
 
 EXPORT enum sriov_code sriov_vfio_open_iommufd(struct sriov_context *context, int *fd,
@@ -94,6 +95,17 @@ EXPORT enum sriov_code sriov_vfio_open_character_device(const struct sriov_devic
 	return code;
 }
 
+static bool is_held(const struct sriov_device *device)
+{
+	struct sriov_holder_list *holders = NULL;
+	bool held;
+
+	sriov_device_list_holders(device, &holders, NULL);
+	held = holder_find_other(holders);
+	sriov_holder_list_unref(holders);
+	return held;
+}
+
 EXPORT enum sriov_code sriov_vfio_bind_iommufd(const struct sriov_device *device, int fd,
 					       int iommufd, const char *vf_token, uint32_t *id,
 					       struct sriov_error **error)
@@ -115,7 +127,8 @@ EXPORT enum sriov_code sriov_vfio_bind_iommufd(const struct sriov_device *device
 	if (!number)
 		return SRIOV_CODE_OK;
 	code = vfio_request_failed(device, "VFIO_DEVICE_BIND_IOMMUFD", number, error);
-	if (number == EBUSY)
+	/* A device that another process has bound is EINVAL, as is much else. */
+	if (number == EBUSY || (number == EINVAL && is_held(device)))
 		return vfio_explain_busy(device, error);
 	return code;
 }
