@@ -6,13 +6,13 @@
 #include <stdlib.h>
 
 /* What the device or the kernel does not have is left out; what may not be read is said. */
-static bool is_told(const char *title, enum sriov_code code, struct sriov_error *error)
+static bool is_told(const char *title, enum sriov_code code, struct sriov_error **error)
 {
 	if (!code)
 		printf("%-9s", title);
 	else if (code != SRIOV_CODE_UNSUPPORTED)
-		printf("%-9s%s\n", title, sriov_error_get_message(error));
-	sriov_error_unref(error);
+		printf("%-9s%s\n", title, sriov_error_get_message(*error));
+	sriov_error_unref(*error);
 	return !code;
 }
 
@@ -21,7 +21,7 @@ static void show_name(const struct sriov_device *device)
 	struct sriov_error *error = NULL;
 	char *name;
 
-	if (is_told("name", sriov_device_read_name(device, &name, &error), error))
+	if (is_told("name", sriov_device_read_name(device, &name, &error), &error))
 		printf("%s\n", name);
 	free(name);
 }
@@ -31,7 +31,7 @@ static void show_place(const struct sriov_device *device)
 	struct sriov_error *error = NULL;
 	char *cpus;
 
-	if (is_told("CPUs", sriov_device_read_local_cpus(device, &cpus, &error), error))
+	if (is_told("CPUs", sriov_device_read_local_cpus(device, &cpus, &error), &error))
 		printf("%s\n", cpus);
 	free(cpus);
 }
@@ -41,7 +41,7 @@ static void show_link(const struct sriov_device *device)
 	struct sriov_error *error = NULL;
 	struct sriov_pcie_link *link;
 
-	if (is_told("link", sriov_device_read_pcie_link(device, &link, &error), error))
+	if (is_told("link", sriov_device_read_pcie_link(device, &link, &error), &error))
 		printf("%d MT/s x%d, at most %d MT/s x%d\n",
 		       sriov_pcie_link_get_current_speed_mts(link),
 		       sriov_pcie_link_get_current_width(link),
@@ -53,7 +53,7 @@ static void show_link(const struct sriov_device *device)
 static void show_strings(const char *title, enum sriov_code code, struct sriov_string_list *list,
 			 struct sriov_error *error)
 {
-	if (is_told(title, code, error)) {
+	if (is_told(title, code, &error)) {
 		for (size_t i = 0; i < sriov_string_list_get_count(list); i++)
 			printf("%s ", sriov_string_list_get(list, i));
 		printf("%s\n", sriov_string_list_get_count(list) ? "" : "none");
@@ -79,7 +79,7 @@ static void show_bars(const struct sriov_device *device)
 	struct sriov_error *error = NULL;
 	struct sriov_bar_list *list;
 
-	if (is_told("BARs", sriov_device_list_bars(device, &list, &error), error))
+	if (is_told("BARs", sriov_device_list_bars(device, &list, &error), &error))
 		printf("%zu\n", sriov_bar_list_get_count(list));
 	for (size_t i = 0; i < sriov_bar_list_get_count(list); i++) {
 		const struct sriov_bar *bar = sriov_bar_list_get(list, i);
@@ -100,7 +100,7 @@ static void show_vpd(const struct sriov_device *device)
 	const struct sriov_vpd_field_list *fields;
 	struct sriov_vpd *vpd;
 
-	if (is_told("VPD", sriov_device_read_vpd(device, &vpd, &error), error))
+	if (is_told("VPD", sriov_device_read_vpd(device, &vpd, &error), &error))
 		printf("%s\n", sriov_vpd_get_product_name(vpd) ? sriov_vpd_get_product_name(vpd)
 							       : "without a name");
 	fields = sriov_vpd_get_fields(vpd);

@@ -31,13 +31,26 @@ struct nl_msg *devlink_message_set_mode(int family, const struct devlink_handle 
 	return NULL;
 }
 
+/* A text has to have its end: all else here takes numbers as they come. */
+static const struct nla_policy texts[DEVLINK_ATTR_MAX + 1] = {
+	[DEVLINK_ATTR_BUS_NAME] = {.type = NLA_STRING},
+	[DEVLINK_ATTR_DEV_NAME] = {.type = NLA_STRING},
+	[DEVLINK_ATTR_PORT_NETDEV_NAME] = {.type = NLA_STRING},
+	[DEVLINK_ATTR_PORT_IBDEV_NAME] = {.type = NLA_STRING},
+	[DEVLINK_ATTR_INFO_DRIVER_NAME] = {.type = NLA_STRING},
+	[DEVLINK_ATTR_INFO_SERIAL_NUMBER] = {.type = NLA_STRING},
+	[DEVLINK_ATTR_INFO_BOARD_SERIAL_NUMBER] = {.type = NLA_STRING},
+	[DEVLINK_ATTR_INFO_VERSION_NAME] = {.type = NLA_STRING},
+	[DEVLINK_ATTR_INFO_VERSION_VALUE] = {.type = NLA_STRING},
+};
+
 /* The attributes of an answer, by their type. */
 static enum sriov_code parse(struct nlmsghdr *answer,
 			     struct nlattr *attributes[DEVLINK_ATTR_MAX + 1],
 			     struct sriov_error **error)
 {
 	if (genlmsg_valid_hdr(answer, 0) &&
-	    !genlmsg_parse(answer, 0, attributes, DEVLINK_ATTR_MAX, NULL))
+	    !genlmsg_parse(answer, 0, attributes, DEVLINK_ATTR_MAX, texts))
 		return SRIOV_CODE_OK;
 	return error_set(error, SRIOV_CODE_MALFORMED, "devlink's answer is not understood");
 }
@@ -149,7 +162,7 @@ static bool add_version(struct devlink_info *info, struct nlattr *nest,
 	struct nlattr *attributes[DEVLINK_ATTR_MAX + 1];
 	struct devlink_version *more;
 
-	if (nla_parse_nested(attributes, DEVLINK_ATTR_MAX, nest, NULL) ||
+	if (nla_parse_nested(attributes, DEVLINK_ATTR_MAX, nest, texts) ||
 	    !attributes[DEVLINK_ATTR_INFO_VERSION_NAME] ||
 	    !attributes[DEVLINK_ATTR_INFO_VERSION_VALUE])
 		return true;

@@ -4,6 +4,7 @@
 
 FUZZ_TARGETS = \
 	tests/fuzz/fuzz_config_space \
+	tests/fuzz/fuzz_devlink \
 	tests/fuzz/fuzz_link \
 	tests/fuzz/fuzz_modprobe_config \
 	tests/fuzz/fuzz_resource \
@@ -32,6 +33,9 @@ endif
 tests_fuzz_fuzz_config_space_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_config_space.c
 tests_fuzz_fuzz_config_space_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_config_space_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
+tests_fuzz_fuzz_devlink_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_devlink.c
+tests_fuzz_fuzz_devlink_LDADD = $(FUZZ_LINK)
+tests_fuzz_fuzz_devlink_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
 tests_fuzz_fuzz_link_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_link.c
 tests_fuzz_fuzz_link_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_link_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)

@@ -50,7 +50,7 @@ static void describe(const char *address, int type, unsigned int acs, bool multi
 		[0x0e] = multifunction ? 0x80 : 0,
 		[0x34] = 0x40,
 		[0x40] = 0x10,
-		[0x42] = (uint8_t)(type << 4 | 2),
+		[0x42] = (uint8_t)(type == CONVENTIONAL ? 0 : type << 4 | 2),
 	};
 
 	if (acs != NO_ACS) {

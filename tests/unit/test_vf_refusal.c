@@ -124,7 +124,7 @@ START_TEST(words)
 		struct vf_change change;
 		const char *words;
 	} cases[] = {
-		{{.setting = SRIOV_VF_SETTING_VLAN, .vlan = {100, 3}},
+		{{.setting = SRIOV_VF_SETTING_VLAN, .vlan = {100, 3, 0}},
 		 "put it in VLAN 100 with priority 3"},
 		{{.setting = SRIOV_VF_SETTING_VLAN}, "take it out of its VLAN"},
 		{{.setting = SRIOV_VF_SETTING_SPOOF_CHECK, .enable = true},
@@ -159,15 +159,15 @@ START_TEST(reasons)
 		enum sriov_code wanted;
 		const char *words;
 	} cases[] = {
-		{{.setting = SRIOV_VF_SETTING_RATES, .rates = {10, 100}},
+		{{.setting = SRIOV_VF_SETTING_RATES, .rates = {10, 100, false}},
 		 EINVAL,
 		 SRIOV_CODE_UNSUPPORTED,
 		 "the driver igb has no minimum rate, only a maximum (IFLA_VF_RATE"},
-		{{.setting = SRIOV_VF_SETTING_MAX_RATE, .rates = {0, 100000}},
+		{{.setting = SRIOV_VF_SETTING_MAX_RATE, .rates = {0, 100000, false}},
 		 EINVAL,
 		 SRIOV_CODE_FAILED,
 		 "rates may not go beyond the speed of the PF's link"},
-		{{.setting = SRIOV_VF_SETTING_MAX_RATE, .rates = {0, 100}},
+		{{.setting = SRIOV_VF_SETTING_MAX_RATE, .rates = {0, 100, false}},
 		 EOPNOTSUPP,
 		 SRIOV_CODE_UNSUPPORTED,
 		 "the driver igb has no such setting"},
@@ -195,7 +195,7 @@ END_TEST
 
 START_TEST(rates_without_a_link)
 {
-	struct vf_change change = {.setting = SRIOV_VF_SETTING_MAX_RATE, .rates = {0, 100}};
+	struct vf_change change = {.setting = SRIOV_VF_SETTING_MAX_RATE, .rates = {0, 100, false}};
 	struct sriov_error *error = NULL;
 
 	fake_write(fake, "0\n", "sys/bus/pci/devices/" PF "/net/em1/carrier");
