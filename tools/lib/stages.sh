@@ -1,13 +1,13 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: LGPL-2.1-or-later
 #
-# The stages of tools/test, in their order: what others need and what takes long comes first. One that prints TAP tells its
-# results by that; one that does not is a single result, good when it ends with
-# status 0.
+# The stages of tools/test, in their order: what others need and what takes long comes first. One
+# that prints TAP tells its results by that; one that does not is a single result, good when it ends
+# with status 0.
 
 stages=(build prepare sanitized-build host-sanitized host-6.1 host-6.12 fuzz clang unit sanitized
 	dist style doc test-host host-no-iommu host-shared-group many-vfs)
-long_stages=(prepare-small host-small host-7.3)
+long_stages=(prepare-small host-small host-small-no-iommu host-7.3)
 
 # What has to be there before a stage. The first build makes the configure script for all.
 declare -A stage_needs=(
@@ -23,6 +23,7 @@ declare -A stage_needs=(
 	[host-6.12]="build prepare"
 	[host-7.3]="build prepare"
 	[host-small]="build prepare-small"
+	[host-small-no-iommu]="build prepare-small"
 	[host-no-iommu]="build prepare"
 	[host-shared-group]="build prepare"
 	[host-sanitized]="sanitized-build prepare"
@@ -46,6 +47,7 @@ declare -A stage_titles=(
 	[host-7.3]="a real kernel, 7.3"
 	[prepare-small]="the small kernel is compiled"
 	[host-small]="the small kernel: what Debian's kernels lack"
+	[host-small-no-iommu]="the small kernel: VFIO without an IOMMU"
 	[host-no-iommu]="a real kernel, 6.1, with its IOMMU off"
 	[host-shared-group]="a real kernel, 6.12, and two cards in one IOMMU group"
 	[host-sanitized]="a real kernel, 6.12, with the sanitizers"
@@ -103,6 +105,8 @@ stage_host() { run_cases "$1" "$build"; }
 stage_prepare_small() { "$top/tests/host/prepare" small; }
 
 stage_host_small() { run_cases small "$build" "--needs=--kernel small"; }
+
+stage_host_small_no_iommu() { run_cases small "$build" "--needs=--kernel small --no-iommu"; }
 
 stage_host_no_iommu() { run_cases 6.1 "$build" --needs=--no-iommu; }
 
