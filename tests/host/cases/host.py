@@ -92,7 +92,10 @@ def read(path):
 
 def link(path):
     """What a link points to, by its last name; None where there is no link."""
-    return os.path.basename(os.readlink(path)) if os.path.islink(path) else None
+    try:
+        return os.path.basename(os.readlink(path))
+    except FileNotFoundError:
+        return None
 
 
 def device_addresses():
