@@ -111,8 +111,9 @@ class Namespaces(Case):
         there("link", "set", "inside", "name", "other")
         there("link", "set", "other", "name", "inside")
         run("ip", "link", "set", "em1", "alias", "")
+        # The link of em2 comes back in its own time.
         self.assertEqual([(one["type"], one["address"], one["pf"], one["vf"], one["interface"])
-                          for one in watch.finish()],
+                          for one in watch.finish() if one["interface"] != "em2"],
                          [("interface-renamed", self.vf, EM1, 0, "other"),
                           ("interface-renamed", self.vf, EM1, 0, "inside")])
 
