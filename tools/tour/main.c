@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "walkthrough/tour.h"
+#include "tour.h"
 
 static int tell(struct tour *tour, char **names)
 {
@@ -41,7 +41,7 @@ static int tell(struct tour *tour, char **names)
 
 static int usage(FILE *stream)
 {
-	fprintf(stream, "usage: walkthrough [OPTION]... PF [PF]\n"
+	fprintf(stream, "usage: tour [OPTION]... PF [PF]\n"
 			"PF is an interface (em1) or a PCI address (0000:01:00.0).\n"
 			"  --vfs N            how many VFs each PF is to have (default 7)\n"
 			"  --apply            make the changes; without it nothing is changed\n"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The story from W1 to W10, by the example that tells it."""
+"""The story from W1 to W10, by the program of tools/demo."""
 
 import contextlib
 import json
@@ -15,17 +15,17 @@ from host import (Case, DEVICES, EM1, EM2, environment, ip_link, loaded, lspci, 
 STEPS = [f"W{number}" for number in range(1, 11)]
 
 
-def walkthrough(*words, status=0):
-    done = subprocess.run((program("examples/walkthrough"), *words), text=True, timeout=120,
+def tour(*words, status=0):
+    done = subprocess.run((program("tools/tour/tour"), *words), text=True, timeout=120,
                           capture_output=True, env=environment())
     if done.returncode != status:
-        raise AssertionError(f"walkthrough {words}: {done.returncode}: {done.stdout}{done.stderr}")
+        raise AssertionError(f"tour {words}: {done.returncode}: {done.stdout}{done.stderr}")
     return done
 
 
 def tell(*words, **how):
     """The story for programs: of each step all lines of a kind."""
-    story = json.loads(walkthrough("--json", *words, **how).stdout)
+    story = json.loads(tour("--json", *words, **how).stdout)
     if story["troubles"]:
         raise AssertionError(story)
     return [(step["step"], step["lines"]) for step in story["steps"]]
@@ -62,7 +62,7 @@ class Looking(Case):
 
     def test_for_a_person(self):
         with self.unchanged():
-            told = walkthrough("em1", "em2").stdout
+            told = tour("em1", "em2").stdout
         self.assertEqual(re.findall(r"^(W\d+)  \S", told, re.M), STEPS)
         self.assertNotIn("\n\n\n", told)
 
@@ -87,15 +87,15 @@ class Looking(Case):
         with self.unchanged():
             for words in ((), ("em1", "em2", EM1), ("--vfs", "x", "em1"), ("--vfs", "", "em1"),
                           ("--vfs", "65536", "em1"), ("--nothing", "em1")):
-                self.assertIn("usage", walkthrough(*words, status=1).stderr)
+                self.assertIn("usage", tour(*words, status=1).stderr)
             for name in ("em9", "lo", "0000:00:00.0", ""):
-                done = walkthrough("--apply", name, status=1)
+                done = tour("--apply", name, status=1)
                 self.assertEqual(len(done.stderr.splitlines()), 1)
                 self.assertIn(name, done.stderr)
 
     def test_too_many(self):
         with modules("vfio-pci"), self.unchanged():
-            told = walkthrough("--apply", "--vfs", "8", "em1", status=1).stdout
+            told = tour("--apply", "--vfs", "8", "em1", status=1).stdout
         self.assertRegex(told, r"! .*em1 \(0000:01:00.0, igb\): cannot make 8 VFs")
 
 
@@ -171,7 +171,7 @@ class Doing(Case):
 
     def test_fewer_is_refused(self):
         with self.unchanged():
-            told = walkthrough("--apply", "--vfs", "3", "em1", status=1).stdout
+            told = tour("--apply", "--vfs", "3", "em1", status=1).stdout
         for address in vfs(EM1):
             self.assertIn(address, told)
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* How the walkthrough speaks: to a person, or as JSON to a program. */
+/* How the tour speaks: to a person, or as JSON to a program. */
 #ifndef STORY_H
 #define STORY_H
 

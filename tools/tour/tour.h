@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What the steps of the walkthrough share. */
+/* What the steps of the tour share. */
 #ifndef TOUR_H
 #define TOUR_H
 
