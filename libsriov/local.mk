@@ -118,6 +118,7 @@ OBJECT_SOURCES = \
 	libsriov/object/device_interfaces.c \
 	libsriov/object/device_interrupts.c \
 	libsriov/object/device_list.c \
+	libsriov/object/device_list.h \
 	libsriov/object/device_modules.c \
 	libsriov/object/device_placement.c \
 	libsriov/object/device_power.c \
@@ -271,6 +272,11 @@ sriovinclude_HEADERS = \
 	include/sriov/capability.h \
 	include/sriov/context.h \
 	include/sriov/device.h \
+	include/sriov/device_attributes.h \
+	include/sriov/device_filter.h \
+	include/sriov/device_interfaces.h \
+	include/sriov/device_list.h \
+	include/sriov/device_modules.h \
 	include/sriov/devlink.h \
 	include/sriov/error.h \
 	include/sriov/eswitch.h \
@@ -298,6 +304,7 @@ sriovinclude_HEADERS = \
 	include/sriov/version.h \
 	include/sriov/vf.h \
 	include/sriov/vf_changes.h \
+	include/sriov/vf_count.h \
 	include/sriov/vf_settings.h \
 	include/sriov/vf_statistics.h \
 	include/sriov/vf_use.h \

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /**
  * @file
- * @brief All capabilities of a device, decoded, from one reading of its configuration space.
+ * @brief The capabilities of a device: what its configuration space says of it.
  */
 #ifndef SRIOV_CAPABILITIES_H
 #define SRIOV_CAPABILITIES_H
@@ -111,6 +111,45 @@ void sriov_capabilities_unref(struct sriov_capabilities *capabilities);
 enum sriov_code sriov_device_read_capabilities(const struct sriov_device *device,
 					       struct sriov_capabilities **capabilities,
 					       struct sriov_error **error);
+
+/**
+ * @brief All its capabilities, of the first and of the extended list.
+ * @param device the device.
+ * @param[out] list released with sriov_capability_list_unref().
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may read 64 bytes only: it needs CAP_SYS_ADMIN.
+ * @retval SRIOV_CODE_GONE the device was removed, or answers all ones.
+ * @retval SRIOV_CODE_MALFORMED the lists run in a circle or out of the configuration space.
+ * @retval SRIOV_CODE_FAILED the configuration space cannot be read.
+ * @par Kernel interface
+ * `config` of the device. Reading it wakes a sleeping device.
+ * @since 0.1
+ */
+enum sriov_code sriov_device_list_capabilities(const struct sriov_device *device,
+					       struct sriov_capability_list **list,
+					       struct sriov_error **error);
+
+/**
+ * @brief The SR-IOV capability, decoded.
+ * @param device the device.
+ * @param[out] capability released with sriov_iov_capability_unref().
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @retval SRIOV_CODE_UNSUPPORTED the device has no such capability.
+ * @retval SRIOV_CODE_FORBIDDEN the caller may read 64 bytes only: it needs CAP_SYS_ADMIN.
+ * @retval SRIOV_CODE_GONE the device was removed, or answers all ones.
+ * @retval SRIOV_CODE_MALFORMED the lists run in a circle or out of the configuration space.
+ * @retval SRIOV_CODE_FAILED the configuration space cannot be read.
+ * @par Kernel interface
+ * `config` of the device. Reading it wakes a sleeping device.
+ * @since 0.1
+ */
+enum sriov_code sriov_device_read_iov_capability(const struct sriov_device *device,
+						 struct sriov_iov_capability **capability,
+						 struct sriov_error **error);
 
 /**
  * @brief All of them, the extended list behind the first one.

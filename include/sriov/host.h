@@ -8,6 +8,7 @@
 
 #include <sriov/context.h>
 #include <sriov/device.h>
+#include <sriov/device_list.h>
 #include <sriov/error.h>
 #include <sriov/iommu_group.h>
 #include <sriov/pf.h>

@@ -34,6 +34,11 @@
 #include <sriov/capability.h>
 #include <sriov/context.h>
 #include <sriov/device.h>
+#include <sriov/device_attributes.h>
+#include <sriov/device_filter.h>
+#include <sriov/device_interfaces.h>
+#include <sriov/device_list.h>
+#include <sriov/device_modules.h>
 #include <sriov/devlink.h>
 #include <sriov/error.h>
 #include <sriov/eswitch.h>
@@ -60,6 +65,7 @@
 #include <sriov/version.h>
 #include <sriov/vf.h>
 #include <sriov/vf_changes.h>
+#include <sriov/vf_count.h>
 #include <sriov/vf_settings.h>
 #include <sriov/vf_statistics.h>
 #include <sriov/vf_use.h>

@@ -7,6 +7,7 @@
 #define SRIOV_VFIO_MANY_H
 
 #include <sriov/device.h>
+#include <sriov/device_list.h>
 #include <sriov/error.h>
 #include <sriov/iommu_group.h>
 #include <sriov/vf.h>

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "sriov/device_attributes.h"
+
 #include "object/device.h"
 
 struct device_attribute {

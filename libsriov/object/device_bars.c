@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The BARs of a device, from the kernel's table of its address ranges. */
+#include "sriov/capabilities.h"
+
 #include "base/error.h"
 #include "base/list.h"
 #include "kernel/resource.h"

@@ -5,6 +5,8 @@
 
 #include <stdbool.h>
 
+#include "sriov/device_filter.h"
+
 #include "object/device.h"
 
 struct sriov_device_filter {

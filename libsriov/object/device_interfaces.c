@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What the rest of the system knows a device by. */
-#include "object/device_attribute.h"
+#include "sriov/device_interfaces.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
+#include "object/device_attribute.h"
 #include "object/interface.h"
 
 static const char *directory_of(enum sriov_interface_kind kind)

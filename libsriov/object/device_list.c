@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "object/device_list.h"
+
 #include "base/error.h"
 #include "base/list.h"
 #include "object/device_filter.h"

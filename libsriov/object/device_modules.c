@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The modules for a device. */
-#include "object/device.h"
+#include "sriov/device_modules.h"
 
 #include "base/error.h"
 #include "kernel/module.h"
+#include "object/device.h"
 
 EXPORT enum sriov_code sriov_device_list_modules(const struct sriov_device *device,
 						 struct sriov_string_list **modules,

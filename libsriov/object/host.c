@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "object/device_filter.h"
+#include "object/device_list.h"
 
 OBJECT_REFERENCES(host)
 

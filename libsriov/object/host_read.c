@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "object/device_filter.h"
+#include "object/device_list.h"
 #include "object/interface_map.h"
 #include "object/iommu_group.h"
 

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/list.h"
 #include "object/device.h"
+#include "object/device_list.h"
 
 OBJECT_REFERENCES(iommu_group)
 

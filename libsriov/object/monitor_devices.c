@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "object/device.h"
+#include "object/device_list.h"
 #include "object/monitor.h"
 
 static int compare(const void *item, const void *key)

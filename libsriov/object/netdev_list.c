@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sriov/device_interfaces.h"
+
 #include "base/error.h"
 #include "base/list.h"
 #include "kernel/netlink.h"

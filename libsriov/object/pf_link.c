@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sriov/device_interfaces.h"
+
 #include "kernel/link.h"
 #include "kernel/netlink.h"
 #include "object/interface.h"

@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "base/list.h"
 #include "object/device_filter.h"
+#include "object/device_list.h"
 #include "object/pf.h"
 
 OBJECT_LIST(pf)

@@ -3,6 +3,8 @@
 #include <errno.h>
 #include <stdio.h>
 
+#include "sriov/vf_count.h"
+
 #include "base/error.h"
 #include "base/text.h"
 #include "object/vf.h"

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sriov/device_interfaces.h"
+
 #include "base/error.h"
 #include "object/interface.h"
 

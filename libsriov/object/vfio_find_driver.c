@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sriov/device_modules.h"
+
 #include "base/error.h"
 #include "base/string_list.h"
 #include "object/vfio_driver.h"
