@@ -80,10 +80,9 @@ UNIT_TESTS = \
 	tests/unit/test_vfio_modules \
 	tests/unit/test_vpd
 
-# What they share: the runner and made-up hosts.
-UNIT_SHARED = \
-	tests/unit/answer.c \
-	tests/unit/answer.h \
+# Made-up hosts, for every test, in whatever language.
+check_LTLIBRARIES += tests/unit/libfake.la
+tests_unit_libfake_la_SOURCES = \
 	tests/unit/fake.c \
 	tests/unit/fake.h \
 	tests/unit/fake_attribute.c \
@@ -94,7 +93,20 @@ UNIT_SHARED = \
 	tests/unit/fake_network.c \
 	tests/unit/fake_pf.c \
 	tests/unit/fake_process.c \
-	tests/unit/fake_tree.h \
+	tests/unit/fake_tree.h
+
+# One in a directory, and a way to run programs on it.
+check_PROGRAMS += tests/made_up_host/make
+tests_made_up_host_make_SOURCES = tests/made_up_host/make.c
+tests_made_up_host_make_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
+tests_made_up_host_make_LDADD = tests/unit/libfake.la $(USER_LIBRARY)
+tests_made_up_host_make_LDFLAGS = $(AM_LDFLAGS) -no-install
+EXTRA_DIST += tests/made_up_host/enter
+
+# What the unit tests share besides: the runner and the kernel's answers.
+UNIT_SHARED = \
+	tests/unit/answer.c \
+	tests/unit/answer.h \
 	tests/unit/real_link.c \
 	tests/unit/real_link.h \
 	tests/unit/twin.c \
@@ -108,13 +120,14 @@ EXTRA_DIST += tests/unit/data/igb-7 tests/unit/data/netdevsim-1
 if CHECK
 check_LTLIBRARIES += tests/unit/libunit.la
 tests_unit_libunit_la_SOURCES = $(UNIT_SHARED)
+tests_unit_libunit_la_LIBADD = tests/unit/libfake.la
 LDADD = tests/unit/libunit.la libsriov/libinternal.la $(DEPENDED) $(CHECK_LIBS)
 check_PROGRAMS += $(UNIT_TESTS) tests/unit/enumerate
 TESTS += $(UNIT_TESTS)
 
 # For tests/syscalls; the library as users have it, and the made-up host without Check.
 tests_unit_enumerate_SOURCES = tests/unit/enumerate.c
-tests_unit_enumerate_LDADD = tests/unit/libunit.la $(USER_LIBRARY)
+tests_unit_enumerate_LDADD = tests/unit/libfake.la $(USER_LIBRARY)
 tests_unit_enumerate_LDFLAGS = $(AM_LDFLAGS) -no-install
 
 tests_unit_test_faults_SOURCES = \

@@ -195,14 +195,8 @@ char *fake_read_link(const struct fake *fake, const char *format, ...)
 	return strdup(target);
 }
 
-struct fake *fake_new(void)
+static void fill(struct fake *fake)
 {
-	const char *folder = getenv("TMPDIR");
-	struct fake *fake = calloc(1, sizeof(*fake));
-
-	if (!fake || asprintf(&fake->root, "%s/fake-XXXXXX", folder ? folder : "/tmp") < 0 ||
-	    !mkdtemp(fake->root) || chmod(fake->root, 0755))
-		fake_fail("mkdtemp", "");
 	fake_make_directory(fake, "sys/bus/pci/devices");
 	fake_make_directory(fake, "sys/bus/pci/drivers");
 	fake_write(fake, "1\n", "sys/bus/pci/drivers_autoprobe");
@@ -220,7 +214,35 @@ struct fake *fake_new(void)
 		   "proc/interrupts");
 	fake_make_directory(fake, "modules");
 	fake_make_directory(fake, "modprobe");
+}
+
+struct fake *fake_new(void)
+{
+	const char *folder = getenv("TMPDIR");
+	struct fake *fake = calloc(1, sizeof(*fake));
+
+	if (!fake || asprintf(&fake->root, "%s/fake-XXXXXX", folder ? folder : "/tmp") < 0 ||
+	    !mkdtemp(fake->root) || chmod(fake->root, 0755))
+		fake_fail("mkdtemp", "");
+	fill(fake);
 	return fake;
+}
+
+struct fake *fake_new_in(const char *directory)
+{
+	struct fake *fake = calloc(1, sizeof(*fake));
+
+	if (!fake || !(fake->root = strdup(directory)) || mkdir(directory, 0755))
+		fake_fail("mkdir", directory);
+	fill(fake);
+	return fake;
+}
+
+void fake_leave(struct fake *fake)
+{
+	free(fake->forbidden);
+	free(fake->root);
+	free(fake);
 }
 
 void fake_free(struct fake *fake)
@@ -236,8 +258,8 @@ void fake_free(struct fake *fake)
 	free(fake->forbidden);
 	if (remove_all(fake->root))
 		fake_fail("remove", fake->root);
-	free(fake->root);
-	free(fake);
+	fake->forbidden = NULL;
+	fake_leave(fake);
 }
 
 static void point(const struct fake *fake, struct sriov_context_options *options, const char *name,

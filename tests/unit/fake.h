@@ -33,8 +33,14 @@ struct fake;
 /* An empty host: a PCI bus without devices, no interfaces, no IOMMU, no modules. */
 struct fake *fake_new(void);
 
+/* The same in a directory of the caller's, which must not be there yet. */
+struct fake *fake_new_in(const char *directory);
+
 /* Removes the host; takes NULL. */
 void fake_free(struct fake *fake);
+
+/* Forgets the host and leaves it where it is. */
+void fake_leave(struct fake *fake);
 
 /* A context that sees this host, or the options for one, to which a test adds its own. */
 struct sriov_context *fake_open_context(const struct fake *fake);
