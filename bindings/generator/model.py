@@ -8,7 +8,7 @@ header (rules.py); nothing here knows any function by name. Names are kept as wo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from typing import Optional
 
@@ -295,8 +295,6 @@ class Model:
     objects: dict[str, Object]
     enums: dict[str, EnumType]
     functions: dict[str, Function]
-    # what could not be made sense of, for rules.py: place and what is wrong
-    refused: tuple[tuple[Place, str], ...] = field(default=())
 
     def alone(self) -> tuple[Function, ...]:
         """The functions that belong to nothing."""
