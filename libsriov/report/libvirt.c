@@ -8,8 +8,8 @@
 #include "base/error.h"
 #include "base/mac.h"
 #include "base/text.h"
-#include "object/pf.h"
-#include "object/vf.h"
+#include "object/pf/pf.h"
+#include "object/vf/vf.h"
 #include "report/xml.h"
 
 static enum sriov_code finish(struct text *text, char **xml, struct sriov_error **error)

@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-#include "object/context.h"
+#include "object/context/context.h"
 
 static struct sriov_context_options *options;
 static struct sriov_error *error;

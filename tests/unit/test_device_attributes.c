@@ -2,7 +2,7 @@
 /* What is read of a device when it is asked for: each attribute, its absence and its nonsense. */
 #include "unit.h"
 
-#include "object/pcie_link.h"
+#include "object/device/pcie_link.h"
 
 #define CARD "0000:01:00.0"
 #define NONE "0000:00:1f.2"

@@ -12,7 +12,7 @@
 
 #include "base/common.h"
 #include "kernel/devlink_message.h"
-#include "object/port_name.h"
+#include "object/netdev/port_name.h"
 
 #define PF "0000:01:00.0"
 

@@ -7,8 +7,8 @@
 
 #include "base/list.h"
 #include "base/text.h"
-#include "object/finding.h"
-#include "object/guest_bond_rules.h"
+#include "object/bond/guest_bond_rules.h"
+#include "object/finding/finding.h"
 
 #define MAC_A "52:54:00:00:00:0a"
 #define MAC_B "52:54:00:00:00:0b"

@@ -4,7 +4,7 @@
 
 #include <unistd.h>
 
-#include "object/holding.h"
+#include "object/holder/holding.h"
 
 #define VF  "0000:01:10.0" /* in group 11 */
 #define VF2 "0000:01:10.2" /* in group 12 */

@@ -2,8 +2,8 @@
 /* IOMMU groups: who is in them, and what keeps VFIO from taking them. */
 #include "unit.h"
 
-#include "object/vfio_driver.h"
-#include "object/viability.h"
+#include "object/device/vfio_driver.h"
+#include "object/iommu/viability.h"
 
 #define PORT "0000:00:01.1"
 #define CARD "0000:01:00.0"

@@ -13,7 +13,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include "object/monitor.h"
+#include "object/monitor/monitor.h"
 
 /* The loopback, which every namespace has. */
 #define LOOPBACK 1

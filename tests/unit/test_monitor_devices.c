@@ -8,7 +8,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-#include "object/monitor.h"
+#include "object/monitor/monitor.h"
 
 #define PF  "0000:01:00.0"
 #define VF0 "0000:01:10.0"

@@ -15,8 +15,8 @@
 
 #include "kernel/link.h"
 #include "kernel/netns.h"
-#include "object/context.h"
-#include "object/interface.h"
+#include "object/context/context.h"
+#include "object/device/interface.h"
 
 static struct sriov_error *error;
 

@@ -2,7 +2,7 @@
 /* Why devices share a group: ports, bridges and functions with and without ACS. */
 #include "unit.h"
 
-#include "object/sharing.h"
+#include "object/iommu/sharing.h"
 
 /* Types of PCI Express functions, as their register has them. */
 enum {

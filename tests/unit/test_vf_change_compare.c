@@ -3,8 +3,8 @@
 #include "unit.h"
 
 #include "base/common.h"
-#include "object/vf_change_compare.h"
-#include "object/vf_change_text.h"
+#include "object/settings/vf_change_compare.h"
+#include "object/settings/vf_change_text.h"
 
 /* Every setting has a value here, and tells. */
 static const struct vf_facts facts = {

@@ -8,7 +8,7 @@
 #include <stdio.h>
 
 #include "base/common.h"
-#include "object/vf_changes.h"
+#include "object/settings/vf_changes.h"
 #include "twin.h"
 
 #define PF "0000:01:00.0"

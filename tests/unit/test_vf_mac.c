@@ -2,7 +2,7 @@
 /* Where the MAC of a VF comes from. */
 #include "unit.h"
 
-#include "object/vf_mac.h"
+#include "object/settings/vf_mac.h"
 
 #define MAC_A "52:54:00:00:00:0a"
 #define MAC_B "52:54:00:00:00:0b"

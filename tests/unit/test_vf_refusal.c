@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "base/common.h"
-#include "object/vf_refusal.h"
+#include "object/settings/vf_refusal.h"
 
 #define PF "0000:01:00.0"
 

@@ -8,9 +8,9 @@
 #include <stdio.h>
 
 #include "base/common.h"
-#include "object/pf_link.h"
-#include "object/vf_settings.h"
-#include "object/vf_statistics.h"
+#include "object/pf/pf_link.h"
+#include "object/settings/vf_settings.h"
+#include "object/settings/vf_statistics.h"
 #include "twin.h"
 
 #define PF "0000:01:00.0"

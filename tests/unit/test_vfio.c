@@ -5,7 +5,7 @@
  */
 #include "unit.h"
 
-#include "object/vfio_driver.h"
+#include "object/device/vfio_driver.h"
 
 #define VF	 "0000:01:10.0"
 #define OVERRIDE "sys/bus/pci/devices/" VF "/driver_override"

@@ -8,7 +8,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "object/vfio_descriptor.h"
+#include "object/vfio/vfio_descriptor.h"
 
 #define VF    "0000:01:10.0" /* in group 11 */
 #define TOKEN "83f6f8a4-0c5b-4b7e-9c1d-2D3F4A5B6C7D"

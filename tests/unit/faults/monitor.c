@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "faults.h"
 
-#include "object/monitor.h"
+#include "object/monitor/monitor.h"
 
 /* One message about a device, and one about an interface on it. */
 static void hear(struct sriov_monitor *monitor)

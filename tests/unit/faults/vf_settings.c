@@ -2,11 +2,11 @@
 #include "faults.h"
 
 #include "kernel/netlink.h"
-#include "object/pf_link.h"
-#include "object/vf_change.h"
-#include "object/vf_change_make.h"
-#include "object/vf_changes.h"
-#include "object/vf_statistics.h"
+#include "object/pf/pf_link.h"
+#include "object/settings/vf_change.h"
+#include "object/settings/vf_change_make.h"
+#include "object/settings/vf_changes.h"
+#include "object/settings/vf_statistics.h"
 
 /* No interface of these indexes is in the test's own network namespace. */
 static enum sriov_code read_settings(struct sriov_pf *pf, struct sriov_error **error)

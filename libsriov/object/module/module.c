@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "sriov/module.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/name.h"
+#include "kernel/module.h"
+#include "object/context/context.h"
+
+struct sriov_module {
+	struct object object;
+	struct sriov_context *context;
+	struct module_facts facts;
+};
+
+OBJECT_REFERENCES(module)
+
+static void destroy(void *object)
+{
+	struct sriov_module *module = object;
+
+	free(module->facts.name);
+	free(module->facts.path);
+	sriov_context_unref(module->context);
+}
+
+static enum sriov_code find(struct sriov_module *module, const char *name,
+			    struct sriov_error **error)
+{
+	struct module_index *index;
+	enum sriov_code code = context_get_modules(module->context, &index, error);
+
+	return code ? code : module_index_find(index, name, &module->facts, error);
+}
+
+EXPORT enum sriov_code sriov_module_open(struct sriov_context *context, const char *name,
+					 struct sriov_module **module, struct sriov_error **error)
+{
+	struct sriov_module *made;
+	enum sriov_code code;
+
+	if (!module)
+		return error_null(error, "module");
+	*module = NULL;
+	if (!context)
+		return error_null(error, "context");
+	if (!name)
+		return error_null(error, "name");
+	/* A driver's name may have a '.', where a module's ends. */
+	if (!name_is_driver(name) || strchr(name, '.'))
+		return error_set(error, SRIOV_CODE_INVALID,
+				 "\"%s\" is no name that a module can have", name);
+	made = object_new(sizeof(*made), destroy);
+	if (!made)
+		return error_no_memory(error);
+	made->context = sriov_context_ref(context);
+	code = find(made, name, error);
+	if (code)
+		sriov_module_unref(made);
+	else
+		*module = made;
+	return code;
+}
+
+EXPORT const char *sriov_module_get_name(const struct sriov_module *module)
+{
+	return module ? module->facts.name : NULL;
+}
+
+EXPORT const char *sriov_module_get_path(const struct sriov_module *module)
+{
+	return module ? module->facts.path : NULL;
+}
+
+EXPORT enum sriov_module_state sriov_module_get_state(const struct sriov_module *module)
+{
+	return module ? module->facts.state : SRIOV_MODULE_STATE_UNKNOWN;
+}
+
+EXPORT bool sriov_module_is_blacklisted(const struct sriov_module *module)
+{
+	return module && module->facts.blacklisted;
+}
+
+EXPORT enum sriov_code sriov_module_load(struct sriov_module *module, struct sriov_error **error)
+{
+	struct module_index *index;
+	enum sriov_code code;
+
+	if (!module)
+		return error_null(error, "module");
+	code = context_get_modules(module->context, &index, error);
+	return code ? code : module_index_load(index, module->facts.name, error);
+}
+
+EXPORT enum sriov_code sriov_module_list_by_alias(struct sriov_context *context, const char *alias,
+						  struct sriov_string_list **modules,
+						  struct sriov_error **error)
+{
+	struct module_index *index;
+	enum sriov_code code;
+
+	if (!modules)
+		return error_null(error, "modules");
+	*modules = NULL;
+	if (!context)
+		return error_null(error, "context");
+	if (!alias)
+		return error_null(error, "alias");
+	if (!alias[0])
+		return error_set(error, SRIOV_CODE_INVALID, "alias is empty");
+	code = context_get_modules(context, &index, error);
+	return code ? code : module_index_list_by_alias(index, alias, modules, error);
+}

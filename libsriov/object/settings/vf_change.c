@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "object/settings/vf_change.h"
+
+#include "base/error.h"
+#include "kernel/vf_request.h"
+#include "object/settings/vf_change_text.h"
+#include "object/settings/vf_refusal.h"
+#include "object/settings/vf_settings.h"
+
+static void log_changes(const struct sriov_pf *pf, const struct vf_change *changes, size_t count)
+{
+	const struct log *log = &pf->device->context->log;
+	char label[PF_LABEL_SIZE], text[VF_CHANGE_TEXT_SIZE];
+
+	if (!log->callback)
+		return;
+	pf_label(pf, label);
+	for (size_t i = 0; i < count; i++) {
+		vf_change_describe(&changes[i], text);
+		log_add(log, SRIOV_LOG_LEVEL_INFO, "VF %u of %s: %s", changes[i].vf_index, label,
+			text);
+	}
+}
+
+static bool is_half(const struct vf_change *change)
+{
+	return change->setting == SRIOV_VF_SETTING_MIN_RATE ||
+	       change->setting == SRIOV_VF_SETTING_MAX_RATE;
+}
+
+/* Kernels before 3.16 have a maximum alone. */
+static enum sriov_code fail_minimum(const struct sriov_pf *pf, const struct vf_change *change,
+				    struct sriov_error **error)
+{
+	char label[PF_LABEL_SIZE], text[VF_CHANGE_TEXT_SIZE];
+
+	pf_label(pf, label);
+	vf_change_describe(change, text);
+	error_set(error, SRIOV_CODE_UNSUPPORTED,
+		  "VF %u of %s: cannot %s: the kernel tells of no minimum", change->vf_index, label,
+		  text);
+	error_set_device(error, pf->device->address);
+	error_set_vf(error, change->vf_index);
+	return SRIOV_CODE_UNSUPPORTED;
+}
+
+/* The facts are kept as they will be: an earlier change counts for a later one. */
+static enum sriov_code complete_one(const struct sriov_pf *pf, struct vf_change *change,
+				    struct vf_facts *facts, struct sriov_error **error)
+{
+	if (change->setting == SRIOV_VF_SETTING_MIN_RATE) {
+		if (!(facts->told & VF_TOLD(SRIOV_VF_SETTING_MIN_RATE)))
+			return fail_minimum(pf, change, error);
+		change->rates.max_mbps = facts->max_rate_mbps;
+	} else if (change->setting == SRIOV_VF_SETTING_MAX_RATE) {
+		change->rates.old = !(facts->told & VF_TOLD(SRIOV_VF_SETTING_MIN_RATE));
+		change->rates.min_mbps = facts->min_rate_mbps;
+	}
+	facts->min_rate_mbps = change->rates.min_mbps;
+	facts->max_rate_mbps = change->rates.max_mbps;
+	return SRIOV_CODE_OK;
+}
+
+enum sriov_code vf_change_complete(const struct sriov_pf *pf, const struct pf_link *link,
+				   struct vf_change *changes, size_t count,
+				   struct sriov_error **error)
+{
+	CLEANUP(cleanup_free) struct vf_facts *facts = NULL;
+	enum sriov_code code = SRIOV_CODE_OK;
+	size_t vf_count = 0, halves = 0;
+
+	for (size_t i = 0; i < count; i++)
+		halves += is_half(&changes[i]);
+	if (!halves)
+		return code;
+	code = vf_settings_ask(pf, link, VF_READING_SETTINGS, &facts, &vf_count, error);
+	for (size_t i = 0; !code && i < count; i++) {
+		struct vf_change *change = &changes[i];
+
+		if (is_half(change))
+			code = vf_settings_check(pf, VF_READING_SETTINGS, facts, vf_count,
+						 change->vf_index, error);
+		else if (change->setting != SRIOV_VF_SETTING_RATES || change->vf_index >= vf_count)
+			continue;
+		if (!code)
+			code = complete_one(pf, change, &facts[change->vf_index], error);
+	}
+	return code;
+}
+
+enum sriov_code vf_change_send(const struct sriov_pf *pf, const struct pf_link *link,
+			       const struct vf_change *changes, size_t count,
+			       struct netlink_verdict *verdicts, struct sriov_error **error)
+{
+	char label[PF_LABEL_SIZE];
+	enum sriov_code code;
+
+	log_changes(pf, changes, count);
+	code = vf_request_change(link->netlink, link->index, changes, count, verdicts, error);
+	if (!code)
+		return code;
+	pf_label(pf, label);
+	error_explain(error, code, "%s: cannot change the settings of its VFs", label);
+	error_set_device(error, pf->device->address);
+	return code;
+}
+
+enum sriov_code vf_change_apply(const struct sriov_pf *pf, const struct pf_link *link,
+				struct vf_change *changes, size_t count, struct sriov_error **error)
+{
+	CLEANUP(cleanup_free) struct netlink_verdict *verdicts = NULL;
+	enum sriov_code code;
+
+	verdicts = calloc(count + 1, sizeof(*verdicts));
+	if (!verdicts)
+		return error_no_memory(error);
+	code = vf_change_complete(pf, link, changes, count, error);
+	if (!code)
+		code = vf_change_send(pf, link, changes, count, verdicts, error);
+	return code ? code : vf_refusal_tell(pf, changes, verdicts, count, NULL, error);
+}
