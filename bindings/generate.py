@@ -14,6 +14,9 @@ import sys
 from pathlib import Path
 from typing import Callable
 
+# The source folder may be read only, and is none of a build's places.
+sys.dont_write_bytecode = True
+
 from generator import rules
 from generator.declarations import Declarations
 from generator.doxygen import DoxygenError, read_headers

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# The bindings are written from the public headers and committed: "make bindings" writes them anew,
+# "make check-bindings" shows what that would change. Neither is part of a build.
+GENERATOR = \
+	bindings/Doxyfile \
+	bindings/generate.py \
+	bindings/generator/__init__.py \
+	bindings/generator/comments.py \
+	bindings/generator/ctype.py \
+	bindings/generator/declarations.py \
+	bindings/generator/doxygen.py \
+	bindings/generator/model.py \
+	bindings/generator/naming.py \
+	bindings/generator/reader.py \
+	bindings/generator/rules.py \
+	bindings/generator/text.py
+EXTRA_DIST += $(GENERATOR)
+
+.PHONY: bindings check-bindings
+bindings:
+	$(AM_V_GEN)$(srcdir)/bindings/generate.py
+
+check-bindings:
+	$(AM_V_at)$(srcdir)/bindings/generate.py --check
+
+GENERATOR_TESTS = tests/bindings/generated
+TESTS += $(GENERATOR_TESTS)
+EXTRA_DIST += $(GENERATOR_TESTS) tests/tap.py
