@@ -13,6 +13,7 @@ GENERATOR = \
 	bindings/generator/naming.py \
 	bindings/generator/reader.py \
 	bindings/generator/rules.py \
+	bindings/generator/spelling.py \
 	bindings/generator/text.py
 EXTRA_DIST += $(GENERATOR)
 
