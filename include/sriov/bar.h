@@ -31,6 +31,15 @@ enum sriov_bar_role {
 };
 
 /**
+ * @brief The name of a role, for programs and logs: "device" for
+ * #SRIOV_BAR_ROLE_DEVICE.
+ * @param role any value.
+ * @return constant; "unknown" for a value that this version does not know.
+ * @since 0.1
+ */
+const char *sriov_bar_role_get_name(enum sriov_bar_role role);
+
+/**
  * @brief The address space that a BAR is in.
  * @since 0.1
  */

@@ -35,6 +35,15 @@ enum sriov_module_state {
 };
 
 /**
+ * @brief The name of a state, for programs and logs: "not-loaded" for
+ * #SRIOV_MODULE_STATE_NOT_LOADED.
+ * @param state any value.
+ * @return constant; "unknown" for a value that this version does not know.
+ * @since 0.1
+ */
+const char *sriov_module_state_get_name(enum sriov_module_state state);
+
+/**
  * @brief A kernel module as it was when it was read. Immutable and counted.
  * @since 0.1
  */

@@ -43,6 +43,15 @@ enum sriov_switch {
 };
 
 /**
+ * @brief The name of its state, for programs and logs: "on" for
+ * #SRIOV_SWITCH_ON.
+ * @param value any value.
+ * @return constant; "unknown" for a value that this version does not know.
+ * @since 0.1
+ */
+const char *sriov_switch_get_name(enum sriov_switch value);
+
+/**
  * @brief What link the VF sees.
  * @since 0.1
  */

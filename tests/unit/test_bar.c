@@ -206,6 +206,16 @@ START_TEST(absent_forbidden_gone)
 }
 END_TEST
 
+START_TEST(role_names)
+{
+	ck_assert_str_eq(sriov_bar_role_get_name(SRIOV_BAR_ROLE_DEVICE), "device");
+	ck_assert_str_eq(sriov_bar_role_get_name(SRIOV_BAR_ROLE_ROM), "rom");
+	ck_assert_str_eq(sriov_bar_role_get_name(SRIOV_BAR_ROLE_VF), "vf");
+	ck_assert_str_eq(sriov_bar_role_get_name(SRIOV_BAR_ROLE_UNKNOWN), "unknown");
+	ck_assert_str_eq(sriov_bar_role_get_name((enum sriov_bar_role)3), "unknown");
+}
+END_TEST
+
 START_TEST(getters_take_null)
 {
 	ck_assert_int_eq(sriov_bar_get_role(NULL), SRIOV_BAR_ROLE_UNKNOWN);
@@ -227,4 +237,4 @@ END_TEST
 
 UNIT_SUITE_WITH("bar", set_up, tear_down, of_a_card, vf_size_by_the_capability, vf_size_by_a_vf,
 		vf_size_that_may_not_be_known, rom_and_what_has_no_address, of_bridges,
-		tables_that_are_none, absent_forbidden_gone, getters_take_null)
+		tables_that_are_none, absent_forbidden_gone, role_names, getters_take_null)

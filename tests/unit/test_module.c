@@ -89,6 +89,18 @@ START_TEST(part_of_the_kernel)
 }
 END_TEST
 
+START_TEST(state_names)
+{
+	ck_assert_str_eq(sriov_module_state_get_name(SRIOV_MODULE_STATE_NOT_LOADED), "not-loaded");
+	ck_assert_str_eq(sriov_module_state_get_name(SRIOV_MODULE_STATE_BUILTIN), "builtin");
+	ck_assert_str_eq(sriov_module_state_get_name(SRIOV_MODULE_STATE_LIVE), "live");
+	ck_assert_str_eq(sriov_module_state_get_name(SRIOV_MODULE_STATE_COMING), "coming");
+	ck_assert_str_eq(sriov_module_state_get_name(SRIOV_MODULE_STATE_GOING), "going");
+	ck_assert_str_eq(sriov_module_state_get_name(SRIOV_MODULE_STATE_UNKNOWN), "unknown");
+	ck_assert_str_eq(sriov_module_state_get_name((enum sriov_module_state)5), "unknown");
+}
+END_TEST
+
 START_TEST(missing)
 {
 	begin();
@@ -512,6 +524,7 @@ Suite *make_suite(void)
 	const TTest *const tests[] = {
 		by_both_spellings,
 		part_of_the_kernel,
+		state_names,
 		missing,
 		names_that_can_be_no_module,
 		blacklisted,

@@ -292,6 +292,10 @@ START_TEST(names)
 	ck_assert_str_eq(sriov_vf_setting_get_name(SRIOV_VF_SETTING_PORT_GUID), "port-guid");
 	ck_assert_str_eq(sriov_vf_setting_get_name((enum sriov_vf_setting)12), "unknown");
 	ck_assert_str_eq(sriov_vf_setting_get_name(SRIOV_VF_SETTING_UNKNOWN), "unknown");
+	ck_assert_str_eq(sriov_switch_get_name(SRIOV_SWITCH_OFF), "off");
+	ck_assert_str_eq(sriov_switch_get_name(SRIOV_SWITCH_ON), "on");
+	ck_assert_str_eq(sriov_switch_get_name(SRIOV_SWITCH_UNKNOWN), "unknown");
+	ck_assert_str_eq(sriov_switch_get_name((enum sriov_switch)2), "unknown");
 }
 END_TEST
 

@@ -6,11 +6,6 @@
 
 #include "tour.h"
 
-static const char *word(enum sriov_switch value)
-{
-	return value == SRIOV_SWITCH_ON ? "on" : value == SRIOV_SWITCH_OFF ? "off" : "not known";
-}
-
 /* "em1, em2"; the caller frees it. */
 static char *join(struct sriov_string_list *list)
 {
@@ -40,7 +35,7 @@ void w1_iommu(struct tour *tour)
 	if (sriov_iommu_is_enabled(iommu))
 		story_say(story, "It is on: %u IOMMU groups, interrupt remapping %s.",
 			  sriov_iommu_get_group_count(iommu),
-			  word(sriov_iommu_get_interrupt_remapping(iommu)));
+			  sriov_switch_get_name(sriov_iommu_get_interrupt_remapping(iommu)));
 	else
 		story_warn(story, "It is off. %s", or_none(sriov_iommu_get_advice(iommu)));
 	for (size_t i = 0; i < sriov_string_list_get_count(sriov_iommu_get_evidence(iommu)); i++)
@@ -219,20 +214,6 @@ void w4_make_vfs(struct tour *tour)
 	}
 }
 
-static const char *state_word(enum sriov_module_state state)
-{
-	switch (state) {
-	case SRIOV_MODULE_STATE_LIVE:
-		return "loaded";
-	case SRIOV_MODULE_STATE_BUILTIN:
-		return "part of the kernel";
-	case SRIOV_MODULE_STATE_NOT_LOADED:
-		return "not loaded";
-	default:
-		return "on its way";
-	}
-}
-
 static void load(struct tour *tour, const char *name)
 {
 	struct sriov_module *module = NULL;
@@ -250,7 +231,8 @@ static void load(struct tour *tour, const char *name)
 			loaded = true;
 	}
 	story_say(&tour->story, "%s: %s%s", name,
-		  loaded ? "loaded now" : state_word(sriov_module_get_state(module)),
+		  loaded ? "loaded now"
+			 : sriov_module_state_get_name(sriov_module_get_state(module)),
 		  sriov_module_is_blacklisted(module) ? ", blacklisted" : "");
 	story_hand(&tour->story, "modprobe %s", name);
 	sriov_module_unref(module);

@@ -26,6 +26,17 @@ static bool has(const struct sriov_bar *bar, uint64_t flag)
 	return bar && bar->resource.flags & flag;
 }
 
+EXPORT const char *sriov_bar_role_get_name(enum sriov_bar_role role)
+{
+	static const char *const names[] = {
+		[SRIOV_BAR_ROLE_DEVICE] = "device",
+		[SRIOV_BAR_ROLE_ROM] = "rom",
+		[SRIOV_BAR_ROLE_VF] = "vf",
+	};
+
+	return (size_t)role < ARRAY_SIZE(names) ? names[role] : "unknown";
+}
+
 EXPORT enum sriov_bar_role sriov_bar_get_role(const struct sriov_bar *bar)
 {
 	return bar ? bar->role : SRIOV_BAR_ROLE_UNKNOWN;

@@ -26,6 +26,19 @@ static void destroy(void *object)
 	sriov_context_unref(module->context);
 }
 
+EXPORT const char *sriov_module_state_get_name(enum sriov_module_state state)
+{
+	static const char *const names[] = {
+		[SRIOV_MODULE_STATE_NOT_LOADED] = "not-loaded",
+		[SRIOV_MODULE_STATE_BUILTIN] = "builtin",
+		[SRIOV_MODULE_STATE_LIVE] = "live",
+		[SRIOV_MODULE_STATE_COMING] = "coming",
+		[SRIOV_MODULE_STATE_GOING] = "going",
+	};
+
+	return (size_t)state < ARRAY_SIZE(names) ? names[state] : "unknown";
+}
+
 static enum sriov_code find(struct sriov_module *module, const char *name,
 			    struct sriov_error **error)
 {

@@ -24,6 +24,16 @@ EXPORT const char *sriov_vf_setting_get_name(enum sriov_vf_setting setting)
 	return (size_t)setting < ARRAY_SIZE(names) ? names[setting] : "unknown";
 }
 
+EXPORT const char *sriov_switch_get_name(enum sriov_switch value)
+{
+	static const char *const names[] = {
+		[SRIOV_SWITCH_OFF] = "off",
+		[SRIOV_SWITCH_ON] = "on",
+	};
+
+	return (size_t)value < ARRAY_SIZE(names) ? names[value] : "unknown";
+}
+
 static bool has_address(const uint8_t address[VF_ADDRESS_BYTES])
 {
 	static const uint8_t none[VF_ADDRESS_BYTES];
