@@ -15,6 +15,7 @@ tools_tour_tour_LDFLAGS = $(AM_LDFLAGS) -no-install
 
 EXTRA_DIST += \
 	tools/.shellcheckrc \
+	tools/debian \
 	tools/demo \
 	tools/lib \
 	tools/need \

@@ -6,7 +6,7 @@
 # with status 0.
 
 stages=(build prepare sanitized-build host-sanitized host-6.1 host-6.12 fuzz clang unit sanitized
-	dist style doc test-host host-no-iommu host-shared-group many-vfs)
+	dist style doc debian test-host host-no-iommu host-shared-group many-vfs)
 long_stages=(prepare-small host-small host-small-no-iommu host-7.3)
 
 # What has to be there before a stage. The first build makes the configure script for all.
@@ -18,6 +18,7 @@ declare -A stage_needs=(
 	[sanitized]=sanitized-build
 	[doc]=build
 	[dist]=build
+	[debian]=build
 	[test-host]=prepare
 	[host-6.1]="build prepare"
 	[host-6.12]="build prepare"
@@ -41,6 +42,7 @@ declare -A stage_titles=(
 	[style]="shellcheck and clang-format"
 	[doc]="documents without a warning"
 	[dist]="make distcheck: a release builds, passes its tests and uninstalls"
+	[debian]="Debian packages: built, without lintian's errors, installed, used, removed"
 	[test-host]="the test host keeps its promises"
 	[host-6.1]="a real kernel, 6.1"
 	[host-6.12]="a real kernel, 6.12"
@@ -85,6 +87,9 @@ stage_style() { "$top/tools/style"; }
 stage_doc() { make -C "$build" doc; }
 
 stage_dist() { make -C "$build" -j "$jobs" distcheck; }
+
+# Other stages run the tests.
+stage_debian() { DEB_BUILD_OPTIONS="nocheck parallel=$jobs" "$top/tests/debian/run" "$build"; }
 
 stage_test_host() { "$top/tests/host/selftest"; }
 
