@@ -12,7 +12,13 @@ GENERATOR = \
 	bindings/generator/model.py \
 	bindings/generator/naming.py \
 	bindings/generator/reader.py \
-	bindings/generator/rules.py \
+	bindings/generator/rules/__init__.py \
+	bindings/generator/rules/calls.py \
+	bindings/generator/rules/comments.py \
+	bindings/generator/rules/contents.py \
+	bindings/generator/rules/names.py \
+	bindings/generator/rules/objects.py \
+	bindings/generator/rules/refusal.py \
 	bindings/generator/spelling.py \
 	bindings/generator/text.py
 EXTRA_DIST += $(GENERATOR)

@@ -76,12 +76,13 @@ class EnumDeclaration:
 
 @dataclass(frozen=True)
 class OtherDeclaration:
-    """What does not belong in the header: `kind` is "typedef", "variable", "define", "union"."""
+    """What does not belong in the header: `kind` is "typedef", "variable", "define", "union".
+    `macro`: a define that takes arguments."""
 
     kind: str
     name: str
     place: Place
-    header: str
+    macro: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import tempfile
 from pathlib import Path
@@ -40,7 +41,7 @@ def read_headers(folder: Path, program: str = "doxygen") -> Declarations:
     """All that the headers in `folder` declare."""
     with tempfile.TemporaryDirectory() as output:
         _run(folder.resolve(), Path(output), program)
-        return Xml(Path(output) / "xml").declarations()
+        return Xml(Path(output) / "xml", folder).declarations()
 
 
 def _run(folder: Path, output: Path, program: str) -> None:
@@ -61,9 +62,10 @@ def _run(folder: Path, output: Path, program: str) -> None:
 
 
 class Xml:
-    """A folder of Doxygen's XML."""
+    """A folder of Doxygen's XML, and the headers that it was made from."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, headers: Path):
+        self.headers = headers
         index = ElementTree.parse(folder / "index.xml").getroot()
         ids = [str(each.get("refid")) for each in index.iterfind("compound")]
         trees = (ElementTree.parse(folder / f"{each}.xml").getroot() for each in ids)
@@ -124,16 +126,19 @@ class Xml:
                 place=place,
                 header=Path(place.file).stem,
                 doc=Comment(member, self.names).doc(),
-                values=tuple(self._value(each, place) for each in member.iterfind("enumvalue")),
+                values=tuple(self._values(member, place)),
             )
 
-    def _value(self, element: Element, place: Place) -> ValueDeclaration:
-        return ValueDeclaration(
-            name=_child(element, "name"),
-            place=place,
-            doc=Comment(element, self.names).doc(),
-            number=_child(element, "initializer").lstrip("= "),
-        )
+    def _values(self, enum: Element, place: Place) -> Iterator[ValueDeclaration]:
+        lines = (self.headers / place.file).read_text(encoding="utf-8").splitlines()
+        for element in enum.iterfind("enumvalue"):
+            name = _child(element, "name")
+            yield ValueDeclaration(
+                name=name,
+                place=_place_below(name, place, lines),
+                doc=Comment(element, self.names).doc(),
+                number=_child(element, "initializer").lstrip("= "),
+            )
 
     def _functions(self) -> Iterator[FunctionDeclaration]:
         for member in self._members("function"):
@@ -154,15 +159,11 @@ class Xml:
 
     def _others(self) -> Iterator[OtherDeclaration]:
         for member in self._members("typedef", "variable", "define"):
-            place = _place(member)
-            yield OtherDeclaration(
-                str(member.get("kind")), _child(member, "name"), place, Path(place.file).stem
-            )
+            kind, name = str(member.get("kind")), _child(member, "name")
+            yield OtherDeclaration(kind, name, _place(member), member.find("param") is not None)
         for compound in self.compounds:
             if compound.get("kind") == "union":
-                place = _place(compound)
-                name = _child(compound, "compoundname")
-                yield OtherDeclaration("union", name, place, Path(place.file).stem)
+                yield OtherDeclaration("union", _child(compound, "compoundname"), _place(compound))
 
 
 def _parameters(member: Element) -> Iterator[ParameterDeclaration]:
@@ -186,6 +187,14 @@ def _place(element: Element) -> Place:
     if location is None:
         return Place("", 0)
     return Place(str(location.get("file")), int(location.get("line", "0")))
+
+
+def _place_below(name: str, place: Place, lines: list[str]) -> Place:
+    """Where a value is written, below the enum's place: Doxygen does not tell."""
+    for number, line in enumerate(lines[place.line - 1 :], place.line):
+        if re.search(rf"\b{re.escape(name)}\b", line):
+            return Place(place.file, number)
+    return place
 
 
 def _ordered(found: Iterator[Declaration]) -> tuple[Declaration, ...]:

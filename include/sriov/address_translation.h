@@ -223,7 +223,7 @@ bool sriov_pri_capability_has_failed(const struct sriov_pri_capability *capabili
  * @return true when they have to.
  * @since 0.1
  */
-bool sriov_pri_capability_needs_pasid(const struct sriov_pri_capability *capability);
+bool sriov_pri_capability_is_pasid_required(const struct sriov_pri_capability *capability);
 
 /**
  * @brief Outstanding Page Request Capacity: how many requests it can have at once.

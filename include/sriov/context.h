@@ -188,6 +188,8 @@ enum sriov_code sriov_context_options_set_log(
  * @retval SRIOV_CODE_FORBIDDEN sysfs may not be opened, or the network namespace not be entered.
  * @retval SRIOV_CODE_FAILED sysfs or the network namespace cannot be opened for another reason.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * The directory `/sys`; setns(), with a network namespace.
  * @since 0.1
  */
 enum sriov_code sriov_context_new(const struct sriov_context_options *options,

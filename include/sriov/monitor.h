@@ -10,6 +10,7 @@
 #include <sriov/error.h>
 #include <sriov/event.h>
 #include <sriov/pf.h>
+#include <sriov/vf_settings.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -173,12 +174,13 @@ int sriov_monitor_get_fd(const struct sriov_monitor *monitor);
  * Linux (from 4.18 on) tells them only to network namespaces that belong to the initial user
  * namespace: in a container with a user namespace of its own just those about interfaces come.
  * @param monitor may be NULL.
- * @return 1 yes, 0 no, -1 not known, which the caller's own user namespace can cause.
+ * @return on when they do, off when they do not, unknown when the caller's own user namespace hides
+ * that.
  * @par Kernel interface
  * `NS_GET_USERNS`.
  * @since 0.1
  */
-int sriov_monitor_get_device_events(const struct sriov_monitor *monitor);
+enum sriov_switch sriov_monitor_get_device_events(const struct sriov_monitor *monitor);
 
 /**
  * @brief Gives the next event. Never blocks.
@@ -191,6 +193,8 @@ int sriov_monitor_get_device_events(const struct sriov_monitor *monitor);
  * #SRIOV_EVENT_TYPE_OVERRUN when there is memory again.
  * @retval SRIOV_CODE_FAILED the kernel's messages cannot be received, or events were lost and the
  * devices cannot be listed anew.
+ * @par Kernel interface
+ * The sockets of sriov_monitor_new(); what it lists, again when events were lost.
  * @since 0.1
  */
 enum sriov_code sriov_monitor_read(struct sriov_monitor *monitor, struct sriov_event **event,

@@ -339,7 +339,7 @@ enum sriov_code sriov_vf_changes_set_port_guid(struct sriov_vf_changes *changes,
  * The kernel handles each change for itself, so one that is refused does not keep the next from
  * being made, and nothing is taken back. Success means that the kernel accepted all of them; a
  * driver that tells another value afterwards is no failure, since it may take it later: look for
- * #SRIOV_VF_CHANGE_RESULT_DIFFERENT with sriov_vf_changes_count_results(). When the values cannot
+ * #SRIOV_VF_CHANGE_RESULT_DIFFERENT with sriov_vf_changes_get_count_of(). When the values cannot
  * be read back, the results say #SRIOV_VF_CHANGE_RESULT_ACCEPTED and the log says why.
  *
  * It may be called again: then all changes are made once more.
@@ -411,8 +411,8 @@ enum sriov_vf_change_result sriov_vf_changes_get_result(const struct sriov_vf_ch
  * @return the number.
  * @since 0.1
  */
-size_t sriov_vf_changes_count_results(const struct sriov_vf_changes *changes,
-				      enum sriov_vf_change_result result);
+size_t sriov_vf_changes_get_count_of(const struct sriov_vf_changes *changes,
+				     enum sriov_vf_change_result result);
 
 /**
  * @brief Why a change was refused, or what the driver told instead of the value.

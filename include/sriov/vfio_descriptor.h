@@ -152,7 +152,7 @@ enum sriov_code sriov_vfio_open_character_device(const struct sriov_device *devi
  * @param device the device, for the words of errors.
  * @param fd what sriov_vfio_open_character_device() gave.
  * @param iommufd what sriov_vfio_open_iommufd() gave.
- * @param vf_token as with sriov_vfio_open_device(); it takes Linux 6.18 here.
+ * @param vf_token as with sriov_vfio_open_device(), NULL for none; one takes Linux 6.18 here.
  * @param[out] id the device's number in the iommufd; NULL when it is not wanted.
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID `device` is NULL, the token is no UUID, or a descriptor is none of

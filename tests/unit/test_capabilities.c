@@ -373,7 +373,7 @@ START_TEST(pasid_and_pri)
 	ck_assert(sriov_pri_capability_is_enabled(pri));
 	ck_assert(sriov_pri_capability_is_stopped(pri));
 	ck_assert(!sriov_pri_capability_has_failed(pri));
-	ck_assert(sriov_pri_capability_needs_pasid(pri));
+	ck_assert(sriov_pri_capability_is_pasid_required(pri));
 	ck_assert_uint_eq(sriov_pri_capability_get_capacity(pri), 512);
 	ck_assert_uint_eq(sriov_pri_capability_get_allocation(pri), 64);
 }

@@ -353,7 +353,7 @@ START_TEST(null_is_refused)
 	expect_failure(sriov_monitor_read(monitor, NULL, &error), SRIOV_CODE_INVALID, error,
 		       "event is NULL");
 	ck_assert_int_eq(sriov_monitor_get_fd(NULL), -1);
-	ck_assert_int_eq(sriov_monitor_get_device_events(NULL), -1);
+	ck_assert_int_eq(sriov_monitor_get_device_events(NULL), SRIOV_SWITCH_UNKNOWN);
 	ck_assert_ptr_null(sriov_monitor_ref(NULL));
 }
 END_TEST

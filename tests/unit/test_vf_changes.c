@@ -76,7 +76,7 @@ START_TEST(null_arguments)
 	ck_assert_uint_eq(sriov_vf_changes_get_vf_index(NULL, 0), 0);
 	ck_assert_int_eq(sriov_vf_changes_get_setting(NULL, 0), SRIOV_VF_SETTING_UNKNOWN);
 	ck_assert_int_eq(sriov_vf_changes_get_result(NULL, 0), SRIOV_VF_CHANGE_RESULT_UNKNOWN);
-	ck_assert_uint_eq(sriov_vf_changes_count_results(NULL, SRIOV_VF_CHANGE_RESULT_UNKNOWN), 0);
+	ck_assert_uint_eq(sriov_vf_changes_get_count_of(NULL, SRIOV_VF_CHANGE_RESULT_UNKNOWN), 0);
 	ck_assert_ptr_null(sriov_vf_changes_get_error(NULL, 0));
 	ck_assert_ptr_null(sriov_vf_changes_ref(NULL));
 }
@@ -204,9 +204,8 @@ START_TEST(refused)
 	for (int round = 0; round < 2; round++) {
 		expect_failure(sriov_vf_changes_apply(changes, &error), SRIOV_CODE_UNSUPPORTED,
 			       error, "18 of 18 changes of its VFs failed, none was made");
-		ck_assert_uint_eq(sriov_vf_changes_count_results(changes,
-								 SRIOV_VF_CHANGE_RESULT_REFUSED),
-				  18);
+		ck_assert_uint_eq(
+			sriov_vf_changes_get_count_of(changes, SRIOV_VF_CHANGE_RESULT_REFUSED), 18);
 		for (size_t i = 0; i < ARRAY_SIZE(wanted); i++) {
 			const struct sriov_error *one = sriov_vf_changes_get_error(changes, i);
 
@@ -233,7 +232,7 @@ START_TEST(nothing_is_sent)
 	expect_success(sriov_vf_changes_set_max_rate(changes, 0, 10, &error), error);
 	expect_failure(sriov_vf_changes_apply(changes, &error), SRIOV_CODE_MALFORMED, error,
 		       "cannot read the settings of its VFs");
-	ck_assert_uint_eq(sriov_vf_changes_count_results(changes, SRIOV_VF_CHANGE_RESULT_NOT_SENT),
+	ck_assert_uint_eq(sriov_vf_changes_get_count_of(changes, SRIOV_VF_CHANGE_RESULT_NOT_SENT),
 			  3);
 }
 END_TEST
@@ -310,7 +309,7 @@ START_TEST(read_back)
 	const struct sriov_error *error;
 
 	expect_results(made, results);
-	ck_assert_uint_eq(sriov_vf_changes_count_results(made, RESULT(DIFFERENT)), 2);
+	ck_assert_uint_eq(sriov_vf_changes_get_count_of(made, RESULT(DIFFERENT)), 2);
 	error = sriov_vf_changes_get_error(made, 3);
 	ck_assert_int_eq(sriov_error_get_code(error), SRIOV_CODE_PARTIAL);
 	ck_assert_int_eq(sriov_error_get_vf_index(error), 1);

@@ -122,7 +122,7 @@ EXPORT bool sriov_pri_capability_has_failed(const struct sriov_pri_capability *c
 	return capability && capability->facts.status & PRI_FAILURES;
 }
 
-EXPORT bool sriov_pri_capability_needs_pasid(const struct sriov_pri_capability *capability)
+EXPORT bool sriov_pri_capability_is_pasid_required(const struct sriov_pri_capability *capability)
 {
 	return capability && capability->facts.status & PRI_PASID_REQUIRED;
 }

@@ -224,9 +224,9 @@ EXPORT int sriov_monitor_get_fd(const struct sriov_monitor *monitor)
 	return monitor ? monitor->epoll : -1;
 }
 
-EXPORT int sriov_monitor_get_device_events(const struct sriov_monitor *monitor)
+EXPORT enum sriov_switch sriov_monitor_get_device_events(const struct sriov_monitor *monitor)
 {
-	return monitor ? monitor->device_events : -1;
+	return monitor ? monitor->device_events : SRIOV_SWITCH_UNKNOWN;
 }
 
 static enum sriov_code receive(struct sriov_monitor *monitor, struct event_socket *socket,

@@ -266,8 +266,8 @@ sriov_vf_changes_get_result(const struct sriov_vf_changes *changes, size_t posit
 	return has(changes, position) ? changes->results[position] : SRIOV_VF_CHANGE_RESULT_UNKNOWN;
 }
 
-EXPORT size_t sriov_vf_changes_count_results(const struct sriov_vf_changes *changes,
-					     enum sriov_vf_change_result result)
+EXPORT size_t sriov_vf_changes_get_count_of(const struct sriov_vf_changes *changes,
+					    enum sriov_vf_change_result result)
 {
 	size_t count = 0;
 
