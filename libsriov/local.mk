@@ -48,6 +48,8 @@ KERNEL_SOURCES = \
 	libsriov/kernel/link.h \
 	libsriov/kernel/link_event.c \
 	libsriov/kernel/link_event.h \
+	libsriov/kernel/link_message.c \
+	libsriov/kernel/link_message.h \
 	libsriov/kernel/modalias.c \
 	libsriov/kernel/modalias.h \
 	libsriov/kernel/modprobe_config.c \

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/*
- * Network interfaces as the kernel describes them. libnl-route-3 would do it as well, but loses
- * memory over descriptions with VFs that it does not understand.
- */
+/* Network interfaces as the kernel describes them. */
 #ifndef KERNEL_LINK_H
 #define KERNEL_LINK_H
 
@@ -15,6 +12,7 @@
 #include "base/mac.h"
 
 struct netlink;
+struct nlattr;
 struct nlmsghdr;
 
 #define LINK_KIND_SIZE	 32
@@ -29,13 +27,14 @@ struct link_facts {
 	int master;			   /* the index of the bond or bridge above; 0 for none */
 	char port[IF_NAMESIZE];		   /* its name in a switch, "p0" or "pf0vf3"; mostly "" */
 	char kind[LINK_KIND_SIZE];	   /* "bond", "vlan"; "" for hardware */
+	char master_kind[LINK_KIND_SIZE];  /* "bond", "bridge" */
 	char parent[LINK_PARENT_SIZE];	   /* its device, "0000:01:00.0"; "" before Linux 5.14 */
 	char parent_bus[LINK_PARENT_SIZE]; /* "pci" */
 };
 
 /*
- * Reads the interface of this index or name in the network namespace of the socket. None is
- * SRIOV_CODE_NOT_FOUND.
+ * Reads the interface of this index, or of this name or alternative name, in the network namespace
+ * of the socket. None is SRIOV_CODE_NOT_FOUND.
  */
 enum sriov_code link_read(struct netlink *netlink, int index, struct link_facts *link,
 			  struct sriov_error **error);
@@ -53,5 +52,9 @@ enum sriov_code link_list_once(struct netlink *netlink, struct link_facts **link
 /* The same of one message about an interface, RTM_NEWLINK or RTM_DELLINK. */
 enum sriov_code link_parse(struct nlmsghdr *message, struct link_facts *link,
 			   struct sriov_error **error);
+
+/* The same, for who wants more of it: leaves its IFLA_MAX + 1 attributes there. */
+enum sriov_code link_parse_attributes(struct nlmsghdr *message, struct nlattr **attributes,
+				      struct link_facts *link, struct sriov_error **error);
 
 #endif

@@ -3,43 +3,29 @@
 #ifndef KERNEL_NETDEV_H
 #define KERNEL_NETDEV_H
 
-#include <net/if.h>
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "base/error.h"
 #include "base/string_list.h"
-
-struct netlink;
-struct nlmsghdr;
+#include "kernel/link.h"
 
 #define NETDEV_MOST_BYTES   32				/* of a hardware address or an id */
 #define NETDEV_MAC_SIZE	    (NETDEV_MOST_BYTES * 3)	/* "52:54:00:00:00:01" */
 #define NETDEV_ID_SIZE	    (NETDEV_MOST_BYTES * 2 + 1) /* "525400000001" */
-#define NETDEV_PARENT_SIZE  64
-#define NETDEV_KIND_SIZE    32
 #define NETDEV_ALTNAME_SIZE 128
 
 /* Texts are "" for what is not told. */
 struct netdev_facts {
-	int index;
-	char name[IF_NAMESIZE];
+	struct link_facts link;
 	struct sriov_string_list *altnames;
 	char mac[NETDEV_MAC_SIZE];
 	char permanent_mac[NETDEV_MAC_SIZE]; /* since Linux 5.6 */
 	bool ethernet;
-	bool up;
-	bool carrier;
 	unsigned int mtu;
-	int operstate;			    /* IF_OPER_* of RFC 2863, -1 when not told */
-	int master;			    /* the index of the bond or bridge above, 0 for none */
-	char kind[NETDEV_KIND_SIZE];	    /* "bond", "vlan"; "" for hardware */
-	char master_kind[NETDEV_KIND_SIZE]; /* "bond", "bridge" */
-	char port_name[IF_NAMESIZE];
+	int operstate; /* IF_OPER_* of RFC 2863, -1 when not told */
 	char port_id[NETDEV_ID_SIZE];
 	char switch_id[NETDEV_ID_SIZE];
-	char parent[NETDEV_PARENT_SIZE];     /* its device; "" before Linux 5.14 */
-	char parent_bus[NETDEV_PARENT_SIZE]; /* "pci" */
 };
 
 /* For CLEANUP(). */
@@ -63,7 +49,7 @@ enum sriov_code netdev_list(struct netlink *netlink, struct netdev_facts **facts
 
 void netdev_list_free(struct netdev_facts *facts, size_t count);
 
-/* Exposed for tests: reads one RTM_NEWLINK. */
+/* Exposed for tests: reads one message about an interface. */
 enum sriov_code netdev_decode(struct nlmsghdr *answer, struct netdev_facts *facts,
 			      struct sriov_error **error);
 

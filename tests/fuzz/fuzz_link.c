@@ -15,15 +15,14 @@ static void check_link(const struct link_facts *link)
 {
 	FUZZ_CHECK(IS_TEXT(link->name) && IS_TEXT(link->port) && IS_TEXT(link->kind));
 	FUZZ_CHECK(IS_TEXT(link->parent) && IS_TEXT(link->parent_bus));
+	FUZZ_CHECK(IS_TEXT(link->master_kind));
 }
 
 static void check_netdev(const struct netdev_facts *facts)
 {
-	FUZZ_CHECK(IS_TEXT(facts->name) && IS_TEXT(facts->mac) && IS_TEXT(facts->permanent_mac));
-	FUZZ_CHECK(IS_TEXT(facts->kind) && IS_TEXT(facts->master_kind));
-	FUZZ_CHECK(IS_TEXT(facts->port_name) && IS_TEXT(facts->port_id));
-	FUZZ_CHECK(IS_TEXT(facts->switch_id) && IS_TEXT(facts->parent));
-	FUZZ_CHECK(IS_TEXT(facts->parent_bus));
+	check_link(&facts->link);
+	FUZZ_CHECK(IS_TEXT(facts->mac) && IS_TEXT(facts->permanent_mac));
+	FUZZ_CHECK(IS_TEXT(facts->port_id) && IS_TEXT(facts->switch_id));
 }
 
 static void take_event(const char *bytes, size_t size)

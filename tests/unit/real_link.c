@@ -7,7 +7,6 @@
 #include <netlink/errno.h>
 #include <netlink/msg.h>
 #include <netlink/netlink.h>
-#include <netlink/route/link.h>
 #include <netlink/socket.h>
 #include <stdio.h>
 
@@ -83,6 +82,12 @@ bool real_link_make(const char *name, int index, const char *mac)
 bool real_link_make_member(const char *name, int index, const char *mac)
 {
 	return make_any(1, name, index, mac);
+}
+
+void real_link_remove(int index)
+{
+	if (unit_is_isolated())
+		change(begin(RTM_DELLINK, 0, index));
 }
 
 void real_link_clean(void)

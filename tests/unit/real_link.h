@@ -11,6 +11,9 @@ bool real_link_make(const char *name, int index, const char *mac);
 /* The same for one that may become a member of the first. */
 bool real_link_make_member(const char *name, int index, const char *mac);
 
+/* Takes away what another test of the program may have left. */
+void real_link_remove(int index);
+
 /*
  * Takes away what this test made. All tests of a program share a namespace, so it belongs in the
  * function that runs after each.

@@ -287,7 +287,7 @@ START_TEST(many)
 	}
 	expect_success(netdev_list(netlink, &all, &count, &error), error);
 	for (size_t i = 0; i < count; i++)
-		if (!strncmp(all[i].name, "many", 4)) {
+		if (!strncmp(all[i].link.name, "many", 4)) {
 			links++;
 			altnames += sriov_string_list_get_count(all[i].altnames);
 		}
@@ -297,7 +297,7 @@ START_TEST(many)
 	ck_assert_uint_eq(altnames, 800);
 	/* The door is as before. */
 	expect_success(netdev_read(netlink, 1039, &facts, &error), error);
-	ck_assert_str_eq(facts.name, "many39");
+	ck_assert_str_eq(facts.link.name, "many39");
 	netdev_facts_clear(&facts);
 	netlink_close(netlink);
 }

@@ -32,7 +32,8 @@ enum sriov_code interface_find_altname(struct sriov_context *context, const char
 		code = netdev_read_by_name(netlink, altname, &facts, error);
 	if (code)
 		return code;
-	snprintf(name, IF_NAMESIZE, "%s", facts.name);
-	return interface_is_by_netlink(context) ? SRIOV_CODE_OK
-						: check_sysfs(context, name, facts.index, error);
+	snprintf(name, IF_NAMESIZE, "%s", facts.link.name);
+	return interface_is_by_netlink(context)
+		       ? SRIOV_CODE_OK
+		       : check_sysfs(context, name, facts.link.index, error);
 }

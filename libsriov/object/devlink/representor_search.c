@@ -60,13 +60,13 @@ static const struct devlink_port *find_port(const struct representor_search *sea
 }
 
 /* Older kernels do not tell the device: then sysfs has the interface below it. */
-static bool is_on_pf(const struct representor_search *search, const struct netdev_facts *link)
+static bool is_on_pf(const struct representor_search *search, const struct netdev_facts *facts)
 {
 	const struct sriov_device *device = search->pf->device;
 
-	if (!link->parent[0] && interface_is_by_netlink(device->context))
+	if (!facts->link.parent[0] && interface_is_by_netlink(device->context))
 		return false;
-	return netdev_is_on(device, link->name, link);
+	return netdev_is_on(device, facts->link.name, facts);
 }
 
 static const char *find_switch(const struct representor_search *search)
@@ -81,14 +81,15 @@ static const char *find_switch(const struct representor_search *search)
  * The VF of this PF that the interface stands for, -1 for none. PFs may share a switch: what is on
  * another PF's device is another PF's.
  */
-static int get_vf(const struct representor_search *search, const struct netdev_facts *link)
+static int get_vf(const struct representor_search *search, const struct netdev_facts *facts)
 {
 	struct port_name name;
 
-	if (!search->switch_id || strcmp(link->switch_id, search->switch_id) != 0 ||
-	    !port_name_parse(link->port_name, &name) || name.controller > 0)
+	if (!search->switch_id || strcmp(facts->switch_id, search->switch_id) != 0 ||
+	    !port_name_parse(facts->link.port, &name) || name.controller > 0)
 		return -1;
-	if (is_on_pf(search, link) || (!link->parent[0] && name.pf == get_function(search->pf)))
+	if (is_on_pf(search, facts) ||
+	    (!facts->link.parent[0] && name.pf == get_function(search->pf)))
 		return name.vf;
 	return -1;
 }
@@ -226,14 +227,14 @@ enum sriov_code representor_search_find(const struct representor_search *search,
 					unsigned int vf_index, struct sriov_netdev **netdev,
 					struct sriov_error **error)
 {
-	const struct netdev_facts *link = find_link(search, vf_index);
+	const struct netdev_facts *facts = find_link(search, vf_index);
 	enum sriov_code code = SRIOV_CODE_OK;
-	int index = link ? link->index : 0;
+	int index = facts ? facts->link.index : 0;
 
 	*netdev = NULL;
 	if (has_vf_port(search))
 		code = find_by_port(search, vf_index, &index, error);
-	else if (!link)
+	else if (!facts)
 		code = fail_one(search, vf_index,
 				"is not seen: it may be in another network namespace", error);
 	if (code)

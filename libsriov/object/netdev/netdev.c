@@ -38,10 +38,10 @@ static unsigned int read_number(const struct tree *sysfs, const char *name, cons
 static void read_files(const struct sriov_context *context, struct sriov_netdev *netdev)
 {
 	const struct tree *sysfs = &context->sysfs;
-	const char *name = netdev->facts.name;
+	const char *name = netdev->facts.link.name;
 
 	if (interface_is_by_netlink(context) ||
-	    read_number(sysfs, name, "ifindex", 10) != (unsigned int)netdev->facts.index)
+	    read_number(sysfs, name, "ifindex", 10) != (unsigned int)netdev->facts.link.index)
 		return;
 	netdev->dev_port = read_number(sysfs, name, "dev_port", 10);
 	netdev->dev_id = read_number(sysfs, name, "dev_id", 16);
@@ -53,17 +53,17 @@ static void read_files(const struct sriov_context *context, struct sriov_netdev 
 static enum sriov_code read_master(struct sriov_context *context, struct sriov_netdev *netdev,
 				   struct sriov_error **error)
 {
-	CLEANUP(netdev_facts_clear) struct netdev_facts master = {0};
+	struct link_facts master;
 	struct sriov_error *failure = NULL;
 	struct netlink *netlink;
 	enum sriov_code code;
 
-	if (!netdev->facts.master)
+	if (!netdev->facts.link.master)
 		return SRIOV_CODE_OK;
 	code = context_get_netlink(context, &netlink, error);
 	if (code)
 		return code;
-	code = netdev_read(netlink, netdev->facts.master, &master, &failure);
+	code = link_read(netlink, netdev->facts.link.master, &master, &failure);
 	if (code == SRIOV_CODE_NO_MEMORY)
 		return error_move(error, &failure);
 	sriov_error_unref(failure);
@@ -107,7 +107,7 @@ EXPORT struct sriov_device *sriov_netdev_get_device(const struct sriov_netdev *n
 
 EXPORT int sriov_netdev_get_index(const struct sriov_netdev *netdev)
 {
-	return netdev ? netdev->facts.index : 0;
+	return netdev ? netdev->facts.link.index : 0;
 }
 
 EXPORT const struct sriov_string_list *sriov_netdev_get_altnames(const struct sriov_netdev *netdev)
@@ -122,13 +122,13 @@ EXPORT const struct sriov_string_list *sriov_netdev_get_altnames(const struct sr
 		return netdev && netdev->field[0] ? netdev->field : NULL;                          \
 	}
 
-TEXT(name, facts.name)
+TEXT(name, facts.link.name)
 TEXT(mac, facts.mac)
 TEXT(permanent_mac, facts.permanent_mac)
-TEXT(kind, facts.kind)
+TEXT(kind, facts.link.kind)
 TEXT(master_name, master_name)
-TEXT(master_kind, facts.master_kind)
-TEXT(port_name, facts.port_name)
+TEXT(master_kind, facts.link.master_kind)
+TEXT(port_name, facts.link.port)
 TEXT(port_id, facts.port_id)
 TEXT(switch_id, facts.switch_id)
 
@@ -139,12 +139,12 @@ EXPORT unsigned int sriov_netdev_get_mtu_bytes(const struct sriov_netdev *netdev
 
 EXPORT bool sriov_netdev_is_up(const struct sriov_netdev *netdev)
 {
-	return netdev && netdev->facts.up;
+	return netdev && netdev->facts.link.up;
 }
 
 EXPORT bool sriov_netdev_has_carrier(const struct sriov_netdev *netdev)
 {
-	return netdev && netdev->facts.carrier;
+	return netdev && netdev->facts.link.carrier;
 }
 
 /* The kernel's 0 is "unknown". */
@@ -164,7 +164,7 @@ EXPORT unsigned int sriov_netdev_get_speed_mbps(const struct sriov_netdev *netde
 
 EXPORT int sriov_netdev_get_master_index(const struct sriov_netdev *netdev)
 {
-	return netdev ? netdev->facts.master : 0;
+	return netdev ? netdev->facts.link.master : 0;
 }
 
 EXPORT unsigned int sriov_netdev_get_dev_port(const struct sriov_netdev *netdev)

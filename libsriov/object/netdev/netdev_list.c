@@ -22,9 +22,10 @@ bool netdev_is_on(const struct sriov_device *device, const char *name,
 {
 	char line[NETDEV_MAC_SIZE];
 
-	if (facts->parent[0])
-		return !strcmp(facts->parent, device->address) && !strcmp(facts->parent_bus, "pci");
-	if (strcmp(facts->name, name) != 0 ||
+	if (facts->link.parent[0])
+		return !strcmp(facts->link.parent, device->address) &&
+		       !strcmp(facts->link.parent_bus, "pci");
+	if (strcmp(facts->link.name, name) != 0 ||
 	    tree_read_line(&device->context->sysfs, line, sizeof(line), NULL,
 			   "bus/pci/devices/%s/net/%s/address", device->address, name))
 		return false;
@@ -65,7 +66,7 @@ static enum sriov_code read_facts(const struct sriov_device *device, const char 
 	error_set(error, SRIOV_CODE_NOT_FOUND,
 		  "%s: its interface %s is not in the network namespace that is asked by netlink, "
 		  "where index %d is %s, on another device",
-		  label, name, index, facts->name);
+		  label, name, index, facts->link.name);
 	netdev_facts_clear(facts);
 	return SRIOV_CODE_NOT_FOUND;
 }
@@ -75,10 +76,10 @@ static enum sriov_code make_broken(struct sriov_device *device, const char *name
 				   struct sriov_error *failure, struct sriov_netdev **netdev,
 				   struct sriov_error **error)
 {
-	struct netdev_facts facts = {.index = index, .operstate = -1};
+	struct netdev_facts facts = {.link.index = index, .operstate = -1};
 	enum sriov_code code;
 
-	snprintf(facts.name, sizeof(facts.name), "%s", name);
+	snprintf(facts.link.name, sizeof(facts.link.name), "%s", name);
 	code = netdev_make(device->context, device, &facts, netdev, error);
 	if (code) {
 		sriov_error_unref(failure);
@@ -164,7 +165,8 @@ static enum sriov_code add_if_on(struct sriov_device *device, struct netdev_fact
 	struct sriov_netdev *netdev;
 	enum sriov_code code;
 
-	if (strcmp(facts->parent, device->address) != 0 || strcmp(facts->parent_bus, "pci") != 0)
+	if (strcmp(facts->link.parent, device->address) != 0 ||
+	    strcmp(facts->link.parent_bus, "pci") != 0)
 		return SRIOV_CODE_OK;
 	*facts = (struct netdev_facts) {0};
 	code = netdev_make(device->context, device, &taken, &netdev, error);
@@ -177,7 +179,7 @@ static int compare(const void *left, const void *right)
 {
 	const struct sriov_netdev *const *first = left, *const *second = right;
 
-	return strverscmp((*first)->facts.name, (*second)->facts.name);
+	return strverscmp((*first)->facts.link.name, (*second)->facts.link.name);
 }
 
 /* In a network namespace that sysfs does not show. */

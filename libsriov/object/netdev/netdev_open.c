@@ -28,15 +28,16 @@ static enum sriov_code find_address(struct sriov_context *context, const struct 
 	enum sriov_code code;
 
 	address[0] = '\0';
-	if (facts->parent[0]) {
-		if (strcmp(facts->parent_bus, "pci") != 0 || !address_parse(facts->parent, address))
+	if (facts->link.parent[0]) {
+		if (strcmp(facts->link.parent_bus, "pci") != 0 ||
+		    !address_parse(facts->link.parent, address))
 			address[0] = '\0';
 		return SRIOV_CODE_OK;
 	}
 	if (interface_is_by_netlink(context))
 		return SRIOV_CODE_OK;
 	code = tree_read_link_if_any(&context->sysfs, target, error, "class/net/%s/device",
-				     facts->name);
+				     facts->link.name);
 	if (!code && (!address_parse(target, address) ||
 		      !tree_exists(&context->sysfs, "bus/pci/devices/%s", address)))
 		address[0] = '\0';

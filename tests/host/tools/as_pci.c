@@ -31,19 +31,16 @@ static struct devlink_handle find_handle(const struct devlink_handle *handle, ch
 	return (struct devlink_handle) {.bus = "netdevsim", .device = name};
 }
 
-static void rename_parent(char *parent, size_t parent_size, char *bus, size_t bus_size)
+static void rename_parent(struct link_facts *link)
 {
 	unsigned int number;
 
-	if (strcmp(bus, "netdevsim") != 0 || sscanf(parent, "netdevsim%u", &number) != 1)
+	if (strcmp(link->parent_bus, "netdevsim") != 0 ||
+	    sscanf(link->parent, "netdevsim%u", &number) != 1)
 		return;
-	snprintf(parent, parent_size, "0000:%02x:00.0", number & 0xff);
-	snprintf(bus, bus_size, "pci");
+	snprintf(link->parent, sizeof(link->parent), "0000:%02x:00.0", number & 0xff);
+	snprintf(link->parent_bus, sizeof(link->parent_bus), "pci");
 }
-
-#define RENAME(facts)                                                                              \
-	rename_parent((facts)->parent, sizeof((facts)->parent), (facts)->parent_bus,               \
-		      sizeof((facts)->parent_bus))
 
 /* A wrapped function with the handle in second place: calls it with the real one. */
 #define WRAP_DEVLINK(name, parameters, arguments)                                                  \
@@ -104,8 +101,8 @@ enum sriov_code __wrap_devlink_list_ports(struct devlink *devlink,
 	return __real_devlink_list_ports(devlink, &real, ports, count, error);
 }
 
-/* A wrapped function that gives the facts of one interface. */
-#define WRAP_ONE(name, type, parameter, argument)                                                  \
+/* A wrapped function that gives the facts of one interface, with those of the link in a member. */
+#define WRAP_ONE(name, type, member, parameter, argument)                                          \
 	enum sriov_code __real_##name(struct netlink *netlink, parameter, struct type *facts,      \
 				      struct sriov_error **error);                                 \
 	enum sriov_code __wrap_##name(struct netlink *netlink, parameter, struct type *facts,      \
@@ -116,17 +113,17 @@ enum sriov_code __wrap_devlink_list_ports(struct devlink *devlink,
 		enum sriov_code code = __real_##name(netlink, argument, facts, error);             \
                                                                                                    \
 		if (!code)                                                                         \
-			RENAME(facts);                                                             \
+			rename_parent(&(*facts)member);                                            \
 		return code;                                                                       \
 	}
 
-WRAP_ONE(netdev_read, netdev_facts, int index, index)
-WRAP_ONE(netdev_read_by_name, netdev_facts, const char *name, name)
-WRAP_ONE(link_read, link_facts, int index, index)
-WRAP_ONE(link_read_by_name, link_facts, const char *name, name)
+WRAP_ONE(netdev_read, netdev_facts, .link, int index, index)
+WRAP_ONE(netdev_read_by_name, netdev_facts, .link, const char *name, name)
+WRAP_ONE(link_read, link_facts, , int index, index)
+WRAP_ONE(link_read_by_name, link_facts, , const char *name, name)
 
 /* The same for those that give all interfaces. */
-#define WRAP_ALL(name, type)                                                                       \
+#define WRAP_ALL(name, type, member)                                                               \
 	enum sriov_code __real_##name(struct netlink *netlink, struct type **facts, size_t *count, \
 				      struct sriov_error **error);                                 \
 	enum sriov_code __wrap_##name(struct netlink *netlink, struct type **facts, size_t *count, \
@@ -137,9 +134,9 @@ WRAP_ONE(link_read_by_name, link_facts, const char *name, name)
 		enum sriov_code code = __real_##name(netlink, facts, count, error);                \
                                                                                                    \
 		for (size_t i = 0; !code && i < *count; i++)                                       \
-			RENAME(&(*facts)[i]);                                                      \
+			rename_parent(&(*facts)[i] member);                                        \
 		return code;                                                                       \
 	}
 
-WRAP_ALL(netdev_list, netdev_facts)
-WRAP_ALL(link_list, link_facts)
+WRAP_ALL(netdev_list, netdev_facts, .link)
+WRAP_ALL(link_list, link_facts, )
