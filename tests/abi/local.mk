@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# The ABI stays: tests/abi/abi.sh says what is kept of each release.
+
+ABI_TESTS = \
+	tests/abi/check \
+	tests/abi/sealed
+TESTS += $(ABI_TESTS)
+EXTRA_DIST += tests/abi
+
+.PHONY: check-abi
+check-abi:
+	$(AM_V_at)$(MAKE) $(AM_MAKEFLAGS) check TESTS='$(ABI_TESTS)'
