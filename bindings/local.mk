@@ -30,6 +30,9 @@ bindings:
 check-bindings:
 	$(AM_V_at)$(srcdir)/bindings/generate.py --check
 
-GENERATOR_TESTS = tests/bindings/generated
+GENERATOR_TESTS = \
+	tests/bindings/generated \
+	tests/bindings/test_model.py \
+	tests/bindings/test_rules.py
 TESTS += $(GENERATOR_TESTS)
-EXTRA_DIST += $(GENERATOR_TESTS) tests/tap.py
+EXTRA_DIST += $(GENERATOR_TESTS) tests/bindings/rules

@@ -3,6 +3,12 @@
 
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 
+# Tests in Python: tests/tap.py is their TAP.
+TEST_EXTENSIONS = .py
+PY_LOG_DRIVER = $(LOG_DRIVER)
+PY_LOG_COMPILER = $(srcdir)/tests/python
+EXTRA_DIST += tests/python tests/tap.py
+
 # What the scripts are told of this build.
 AM_TESTS_ENVIRONMENT = \
 	top_srcdir='$(top_srcdir)' top_builddir='$(top_builddir)' \

@@ -120,9 +120,10 @@ class Xml:
 
     def _enums(self) -> Iterator[EnumDeclaration]:
         for member in self._members("enum"):
-            place = _place(member)
+            place, name = _place(member), _child(member, "name")
             yield EnumDeclaration(
-                name=_child(member, "name"),
+                # Doxygen calls one without a name "@0".
+                name="" if name.startswith("@") else name,
                 place=place,
                 header=Path(place.file).stem,
                 doc=Comment(member, self.names).doc(),
@@ -192,7 +193,7 @@ def _place(element: Element) -> Place:
 def _place_below(name: str, place: Place, lines: list[str]) -> Place:
     """Where a value is written, below the enum's place: Doxygen does not tell."""
     for number, line in enumerate(lines[place.line - 1 :], place.line):
-        if re.search(rf"\b{re.escape(name)}\b", line):
+        if re.match(rf"[^*/]*\b{re.escape(name)}\b", line):
             return Place(place.file, number)
     return place
 

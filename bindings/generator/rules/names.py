@@ -35,7 +35,7 @@ def names_have_the_prefix(declared: Declarations, _: Model) -> Refusals:
 def values_have_the_prefix(declared: Declarations, _: Model) -> Refusals:
     for enum in declared.enums:
         prefix = enum.name.upper() + "_"
-        for each in enum.values:
+        for each in enum.values if enum.name else ():
             if not re.fullmatch(prefix + "[A-Z0-9_]+", each.name):
                 yield Refusal(each.place, f"{each.name} does not begin with {prefix}")
 
