@@ -11,6 +11,18 @@ GENERATOR = \
 	bindings/generator/doxygen.py \
 	bindings/generator/model.py \
 	bindings/generator/naming.py \
+	bindings/generator/python/__init__.py \
+	bindings/generator/python/classes.py \
+	bindings/generator/python/docs.py \
+	bindings/generator/python/enums.py \
+	bindings/generator/python/errors.py \
+	bindings/generator/python/functions.py \
+	bindings/generator/python/layout.py \
+	bindings/generator/python/modules.py \
+	bindings/generator/python/names.py \
+	bindings/generator/python/options.py \
+	bindings/generator/python/prototypes.py \
+	bindings/generator/python/types.py \
 	bindings/generator/reader.py \
 	bindings/generator/rules/__init__.py \
 	bindings/generator/rules/calls.py \

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Options: keyword arguments of the calls that take them, and a function that sets them."""
+
+from __future__ import annotations
+
+from ..model import Function, Object, Parameter, Role
+from .docs import Docs
+from .layout import bracketed, indent
+from .names import Names, safe
+from .prototypes import callback_name
+from .types import Types
+
+
+class Options:
+    """Writes options for one module."""
+
+    def __init__(self, names: Names, docs: Docs, types: Types) -> None:
+        self.names = names
+        self.docs = docs
+        self.types = types
+
+    # In the calls that take them.
+
+    def declared(self, options: Object) -> list[str]:
+        return [f"{safe(each.member)}: Optional[{self._accepted(each)}] = None"
+                for each in options.options]
+
+    def documented(self, options: Object) -> list[tuple[str, str]]:
+        return [(safe(each.member), self._said(each)) for each in options.options]
+
+    def call(self, options: Object) -> str:
+        given = (f"{safe(each.member)}={safe(each.member)}" for each in options.options)
+        return f"{self.types.say(options.name)}({', '.join(given)})"
+
+    def _accepted(self, option: Function) -> str:
+        """One value, or a tuple of several."""
+        kinds = [self.types.accepted(each) for each in option.inputs]
+        return kinds[0] if len(kinds) == 1 else f"Tuple[{', '.join(kinds)}]"
+
+    def _said(self, option: Function) -> str:
+        said = self.docs.text(option.doc.brief)
+        inputs = [(each.name, self.docs.text(each.runs)) for each in option.inputs]
+        if len(inputs) == 1:
+            return f"{said} {inputs[0][1]}".strip()
+        listed = "; ".join(f"`{name}`: {text}".rstrip(".") for name, text in inputs)
+        return f"{said} A tuple of {listed}."
+
+    # The function that sets them.
+
+    def setter(self, options: Object) -> list[str]:
+        """Called by all that take the options."""
+        new = options.constructors[0].name
+        handle = f"_c.{self.names.handle(options.name)}"
+        taken = [f"{safe(each.member)}: Optional[{self._accepted(each)}]"
+                 for each in options.options]
+        lines = [line for each in options.options for line in self._callback(each)]
+        lines += bracketed(f"def {options.short}(", taken, ") -> Optional[Handle]:")
+        body = ['"""The options that were given, for C; None when there are none."""',
+                f"made = Options({handle}, _c.{new})"]
+        for each in options.options:
+            body += [f"if {safe(each.member)} is not None:", *indent(self._set(each))]
+        return lines + indent([*body, "return made.handle"])
+
+    def _set(self, option: Function) -> list[str]:
+        name = safe(option.member)
+        inputs = option.inputs
+        if len(inputs) == 1:
+            values, lines = [name], []
+        else:
+            values = [f"{name}_{each.name}" for each in inputs]
+            lines = [f'{", ".join(values)} = values.several({name}, {len(inputs)}, "{name}")']
+        passed = [f"_c.{option.name}"]
+        for value, each in zip(values, inputs):
+            passed += self._passed(option, each, value)
+        return lines + bracketed(f"made.{'set' if option.fallible else 'tell'}(", passed, ")", 2)
+
+    def _passed(self, option: Function, parameter: Parameter, value: str) -> list[str]:
+        name = safe(option.member)
+        if parameter.role is Role.CALLBACK:
+            return [f"_{callback_name(option)}", f'made.attach({value}, "{name}")']
+        return [self.types.checked(parameter, value, name, False)]
+
+    def _callback(self, option: Function) -> list[str]:
+        """What C calls, and how it hands its arguments on."""
+        lines: list[str] = []
+        for each in option.inputs:
+            if each.role is Role.CALLBACK:
+                readers = [self.types.reader(one.type) for one in each.type.parameters[1:]]
+                name = callback_name(option)
+                made = [f"_c.{name}", *readers]
+                lines += bracketed(f"_{name} = callbacks.made_for_c(", made, ")")
+                lines += ["", ""]
+        return lines

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# Made by bindings/generate.py from include/sriov/: change that, and run "make bindings".
+"""Manages SR-IOV on Linux: devices, PFs, VFs and all about them.
+
+    with sriov.Context() as context:
+        pf = context.open_pf("em1")
+        pf.set_vf_count(7)
+        print([vf.device.address for vf in pf.list_vfs()])
+"""
+
+from .acs_capability import (ACSCapability, ACSService)
+from .address_translation import (ATSCapability, PASIDCapability, PRICapability)
+from .ari_capability import (ARICapability)
+from .bar import (BAR, BARList, BARRole, BARSpace)
+from .bond import (Bond, BondMode, FailOverMAC)
+from .capabilities import (Capabilities, CapabilityState, PortType)
+from .capability import (Capability, CapabilityList)
+from .context import (Context, LogLevel)
+from .device import (Device)
+from .device_attributes import (PowerState)
+from .device_filter import (Function)
+from .device_interfaces import (InterfaceKind)
+from .device_list import (DeviceList)
+from .devlink import (
+    DevlinkInfo,
+    DevlinkPort,
+    DevlinkPortFlavour,
+    DevlinkPortList,
+    DevlinkPortType,
+    DevlinkVersionKind,
+)
+from .error import (
+    AlreadyError,
+    BlacklistedError,
+    BusyError,
+    Code,
+    FailedError,
+    ForbiddenError,
+    GoneError,
+    InvalidError,
+    MalformedError,
+    NoDriverError,
+    NoMemoryError,
+    NotFoundError,
+    NotPFError,
+    NotVFError,
+    PartialError,
+    SriovError,
+    TooManyVFsError,
+    UnsupportedError,
+    WouldDestroyError,
+)
+from .eswitch import (Eswitch, EswitchInlineMode, EswitchMode)
+from .event import (Event, EventType, LinkChange)
+from .finding import (Finding, FindingCode, FindingList, Severity)
+from .guest_bond import (GuestBond)
+from .holder import (Holder, HolderList, HolderVia)
+from .host import (Host)
+from .interrupt_capability import (MSICapability, MsixCapability)
+from .iommu import (IOMMU, IOMMUDomainType, IOMMUVendor, Lockdown, ModuleSwitch)
+from .iommu_group import (IOMMUGroup, IOMMUGroupList, ViabilityRule)
+from .iov_capability import (IOVCapability, VFBARKind)
+from .libvirt import (format_libvirt_interface)
+from .module import (Module, ModuleState)
+from .monitor import (Monitor)
+from .netdev import (Netdev, NetdevList, Operstate)
+from .pcie_link import (PcieLink)
+from .pf import (PF, PFList)
+from .representor import (Representor, RepresentorList)
+from .reserved_region import (ReservedRegion, ReservedRegionList, ReservedRegionType)
+from .resizable_bar import (ResizableBAR, ResizableBARList)
+from .sharing_reason import (SharingCause, SharingReason, SharingReasonList)
+from .string_list import (StringList)
+from .version import (get_version)
+from .vf import (VF, VFList)
+from .vf_changes import (VFChangeResult, VFChanges, VFIndex)
+from .vf_settings import (
+    LinkState, Switch, VFAnswer, VFSetting, VFSettings, VFSettingsList, VLANProtocol
+)
+from .vf_statistics import (VFStatistics, VFStatisticsList)
+from .vf_use import (VFUse, VFUseList, VFUseState)
+from .vfio import (VFIO)
+from .vfio_descriptor import (allocate_vfio_ioas)
+from .vfio_info import (VFIOInfo, VFIOIrq, VFIOIrqList, VFIORegion, VFIORegionList)
+from .vfio_many import (VFIOList)
+from .vpd import (VPD, VPDChecksum, VPDField, VPDFieldList)
+
+__all__ = (
+    "ACSCapability",
+    "ACSService",
+    "ARICapability",
+    "ATSCapability",
+    "AlreadyError",
+    "BAR",
+    "BARList",
+    "BARRole",
+    "BARSpace",
+    "BlacklistedError",
+    "Bond",
+    "BondMode",
+    "BusyError",
+    "Capabilities",
+    "Capability",
+    "CapabilityList",
+    "CapabilityState",
+    "Code",
+    "Context",
+    "Device",
+    "DeviceList",
+    "DevlinkInfo",
+    "DevlinkPort",
+    "DevlinkPortFlavour",
+    "DevlinkPortList",
+    "DevlinkPortType",
+    "DevlinkVersionKind",
+    "Eswitch",
+    "EswitchInlineMode",
+    "EswitchMode",
+    "Event",
+    "EventType",
+    "FailOverMAC",
+    "FailedError",
+    "Finding",
+    "FindingCode",
+    "FindingList",
+    "ForbiddenError",
+    "Function",
+    "GoneError",
+    "GuestBond",
+    "Holder",
+    "HolderList",
+    "HolderVia",
+    "Host",
+    "IOMMU",
+    "IOMMUDomainType",
+    "IOMMUGroup",
+    "IOMMUGroupList",
+    "IOMMUVendor",
+    "IOVCapability",
+    "InterfaceKind",
+    "InvalidError",
+    "LinkChange",
+    "LinkState",
+    "Lockdown",
+    "LogLevel",
+    "MSICapability",
+    "MalformedError",
+    "Module",
+    "ModuleState",
+    "ModuleSwitch",
+    "Monitor",
+    "MsixCapability",
+    "Netdev",
+    "NetdevList",
+    "NoDriverError",
+    "NoMemoryError",
+    "NotFoundError",
+    "NotPFError",
+    "NotVFError",
+    "Operstate",
+    "PASIDCapability",
+    "PF",
+    "PFList",
+    "PRICapability",
+    "PartialError",
+    "PcieLink",
+    "PortType",
+    "PowerState",
+    "Representor",
+    "RepresentorList",
+    "ReservedRegion",
+    "ReservedRegionList",
+    "ReservedRegionType",
+    "ResizableBAR",
+    "ResizableBARList",
+    "Severity",
+    "SharingCause",
+    "SharingReason",
+    "SharingReasonList",
+    "SriovError",
+    "StringList",
+    "Switch",
+    "TooManyVFsError",
+    "UnsupportedError",
+    "VF",
+    "VFAnswer",
+    "VFBARKind",
+    "VFChangeResult",
+    "VFChanges",
+    "VFIO",
+    "VFIOInfo",
+    "VFIOIrq",
+    "VFIOIrqList",
+    "VFIOList",
+    "VFIORegion",
+    "VFIORegionList",
+    "VFIndex",
+    "VFList",
+    "VFSetting",
+    "VFSettings",
+    "VFSettingsList",
+    "VFStatistics",
+    "VFStatisticsList",
+    "VFUse",
+    "VFUseList",
+    "VFUseState",
+    "VLANProtocol",
+    "VPD",
+    "VPDChecksum",
+    "VPDField",
+    "VPDFieldList",
+    "ViabilityRule",
+    "WouldDestroyError",
+    "allocate_vfio_ioas",
+    "format_libvirt_interface",
+    "get_version",
+)

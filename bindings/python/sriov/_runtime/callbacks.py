@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Python callables that C calls.
+
+C gets one function that is never freed, and a number as its user_data. The callable behind the
+number lives as long as any object does that came from the same context; after that the number
+says nothing. So no call can reach what is gone, and a callable that holds the very context it
+logs for is a cycle like any other, which the garbage collector sees.
+
+An exception in a callable cannot pass through C. It goes to sys.unraisablehook(), which prints it
+unless told otherwise; KeyboardInterrupt, SystemExit and the like are raised when the call of the
+library returns.
+"""
+
+from __future__ import annotations
+
+import itertools
+import threading
+import weakref
+from typing import Any, Callable, Optional
+
+from .handles import Handle
+
+_numbers = itertools.count(1)
+_active: "weakref.WeakValueDictionary[int, Callback]" = weakref.WeakValueDictionary()
+
+
+class _Pending(threading.local):
+    exception: Optional[BaseException] = None
+
+
+_pending = _Pending()
+
+
+class Callback:
+    """One callable, for as long as its home lives."""
+
+    def __init__(self, target: Callable[..., object]) -> None:
+        self.number = next(_numbers)
+        self.target = target
+        self.active = False
+        _active[self.number] = self
+
+    def __call__(self, *arguments: object) -> Any:
+        self.active = True
+        try:
+            return self.target(*arguments)
+        except Exception:
+            raise
+        except BaseException as exception:
+            _pending.exception = exception
+            return None
+        finally:
+            self.active = False
+
+
+def made_for_c(prototype: Any, *readers: Callable[[Any], object]) -> Any:
+    """The one function for all callbacks of a kind; a reader for each argument."""
+
+    def dispatch(number: int, *arguments: Any) -> Any:
+        callback = _active.get(number)
+        if callback is None:
+            return None
+        return callback(*(read(value) for read, value in zip(readers, arguments)))
+
+    return prototype(dispatch)
+
+
+def attach(handle: Handle, target: object, name: str) -> int:
+    """Ties a callable to the home of an object, and gives its number."""
+    if not callable(target):
+        raise TypeError(f"{name} must be callable, not {type(target).__name__}")
+    callback = Callback(target)
+    handle.homes[0].callbacks.append(callback)
+    return callback.number
+
+
+def raise_pending() -> None:
+    """What a callback could not raise itself."""
+    exception, _pending.exception = _pending.exception, None
+    if exception is not None:
+        raise exception

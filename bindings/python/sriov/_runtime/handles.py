@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Counted references to the objects of the library, and what belongs together.
+
+A handle is one reference. It is dropped with the last Python object that has the handle, which may
+be a call that runs in another thread: whoever closes an object under a call takes nothing away
+from it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+import os
+import threading
+import weakref
+from contextlib import ExitStack, contextmanager
+from typing import Any, Callable, ClassVar, Iterable, Iterator, Type, TypeVar
+
+from .library import function
+
+_serial = itertools.count()
+_homes: "weakref.WeakSet[Home]" = weakref.WeakSet()
+
+
+class Home:
+    """What all objects share that came from one context: they are used by one thread at a time,
+    and its callbacks live as long as any of them does."""
+
+    def __init__(self) -> None:
+        self.number = next(_serial)
+        self.lock = threading.RLock()
+        self.callbacks: list[Any] = []
+        _homes.add(self)
+
+    def enter(self) -> None:
+        """For whoever has the lock: the library is not called from its own callbacks."""
+        if any(callback.active for callback in self.callbacks):
+            raise RuntimeError("a callback may not call the library on what it was called from")
+
+
+def _forget_threads() -> None:
+    """The child of a fork() has none of the threads that may have had a lock."""
+    for home in list(_homes):
+        home.lock = threading.RLock()
+
+
+os.register_at_fork(after_in_child=_forget_threads)
+
+Homes = tuple[Home, ...]
+
+
+def unite(all_homes: Iterable[Homes]) -> Homes:
+    """Each once, in the order in which they are locked."""
+    found = {home.number: home for homes in all_homes for home in homes}
+    return tuple(found[number] for number in sorted(found))
+
+
+@contextmanager
+def locked(homes: Homes) -> Iterator[None]:
+    """Keeps other threads away."""
+    with ExitStack() as stack:
+        for home in homes:
+            stack.enter_context(home.lock)
+            home.enter()
+        yield
+
+
+H = TypeVar("H", bound="Handle")
+
+
+class Handle(ctypes.c_void_p):
+    """One reference; each struct of the library has a class of its own, so that none is taken for
+    another."""
+
+    ref: ClassVar[Callable[[int], int]]
+    unref: ClassVar[Callable[[int], None]]
+    homes: Homes = ()
+
+    @classmethod
+    def borrow(cls: Type[H], address: int, homes: Homes) -> H:
+        """A reference of our own to what another object holds."""
+        handle = cls(cls.ref(address))
+        handle.homes = homes
+        return handle
+
+    def __del__(self) -> None:
+        if self.value:
+            type(self).unref(self.value)
+
+
+def counted(struct: str) -> Type[Handle]:
+    """The class of handles of a struct: "sriov_pf"."""
+    made: Type[Handle] = type(struct, (Handle,), {"__doc__": f"struct {struct} *"})
+    made.ref = function(f"{struct}_ref", ctypes.c_void_p, ctypes.c_void_p)
+    made.unref = function(f"{struct}_unref", None, ctypes.c_void_p)
+    return made
