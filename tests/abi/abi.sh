@@ -14,7 +14,8 @@
 . "${top_srcdir:-.}/tests/tap.sh"
 
 top=${top_srcdir:-.}
-library=${top_builddir:-.}/libsriov/.libs/libsriov.so
+top_builddir=${top_builddir:-.}
+library=$top_builddir/libsriov/.libs/libsriov.so
 export LC_ALL=C
 
 # The releases, the oldest first.
@@ -38,10 +39,12 @@ list_sections() {
 
 # release_script RELEASE: the version script that gives a library the symbols of that release.
 release_script() {
-	local name
+	local name rest='local: *;'
 	for name in $(list_releases); do
-		sed 's/$/;/' "$top/tests/abi/$name/symbols" |
-			{ echo "LIBSRIOV_$name { global:"; cat; echo '};'; }
+		echo "LIBSRIOV_$name { global:"
+		sed 's/$/;/' "$top/tests/abi/$name/symbols"
+		echo "$rest };"
+		rest=''
 		[[ $name != "$1" ]] || break
 	done
 }
@@ -85,4 +88,29 @@ need_abi_tools() {
 	[[ -e $library ]] || skip_all 'configured without a shared library'
 	[[ $(readelf -hS "$library") == *ELF64*.debug_info* ]] ||
 		skip_all 'the library is not of 64 bits, or has no debugging information (-g)'
+}
+
+# build_program RELEASE INCLUDE LIBRARY PROGRAM: the program of a release, with these headers and
+# this library.
+build_program() {
+	local sanitizers
+	read -ra sanitizers <<<"${SANITIZERS:-}"
+	"${cc[@]}" -std=c99 -Wall -Wextra -Werror "${sanitizers[@]}" -I"$2" \
+		"$top/tests/abi/$1/program.c" "$3" -o "$4"
+}
+
+# run_program PROGRAM: what it says of the made-up host with today's library, all symbols of which
+# are looked up first.
+run_program() {
+	LD_BIND_NOW=1 LD_LIBRARY_PATH=$(dirname "$library") "$1" "$work/host"
+}
+
+# Ends the test where programs of a release cannot run.
+need_made_up_host() {
+	[[ -e $library ]] || skip_all 'configured without a shared library'
+	[[ -x $top_builddir/tests/made_up_host/make ]] ||
+		skip_all 'the made-up host is missing (install Check, package "check")'
+	"$top_builddir/tests/made_up_host/make" "$work/host"
+	[[ -e $work/host/modules/modules.alias.bin ]] ||
+		skip_all 'depmod is missing (install kmod)'
 }

@@ -3,10 +3,16 @@
 
 ABI_TESTS = \
 	tests/abi/check \
+	tests/abi/programs \
 	tests/abi/sealed
 TESTS += $(ABI_TESTS)
 EXTRA_DIST += tests/abi
 
-.PHONY: check-abi
+.PHONY: check-abi release-abi
 check-abi:
 	$(AM_V_at)$(MAKE) $(AM_MAKEFLAGS) check TESTS='$(ABI_TESTS)'
+
+# Keeps what the version that is configured has now.
+release-abi:
+	$(AM_V_at)$(MAKE) $(AM_MAKEFLAGS) check TESTS=
+	$(AM_V_at)$(AM_TESTS_ENVIRONMENT) $(srcdir)/tests/abi/release
