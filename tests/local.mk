@@ -115,6 +115,7 @@ UNIT_SHARED = \
 	tests/unit/answer.h \
 	tests/unit/real_link.c \
 	tests/unit/real_link.h \
+	tests/unit/skip.c \
 	tests/unit/twin.c \
 	tests/unit/twin.h \
 	tests/unit/unit.c \

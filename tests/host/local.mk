@@ -50,6 +50,7 @@ EXTRA_DIST += \
 	tests/host/.shellcheckrc \
 	tests/host/README.md \
 	tests/host/cases \
+	tests/host/compatibility \
 	tests/host/guest \
 	tests/host/kernel.config \
 	tests/host/lib \

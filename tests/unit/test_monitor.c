@@ -132,8 +132,7 @@ static void restore_loopback(void)
 {
 	char name[IF_NAMESIZE];
 
-	if (!unit_is_isolated())
-		return;
+	UNIT_NEEDS(unit_is_isolated(), UNIT_NAMESPACE);
 	ck_assert_ptr_nonnull(if_indextoname(LOOPBACK, name));
 	if (strcmp(name, "lo") != 0)
 		rename_loopback(name, "lo");
@@ -177,8 +176,7 @@ START_TEST(renamed)
 {
 	struct sriov_event *event;
 
-	if (!unit_is_isolated())
-		return;
+	UNIT_NEEDS(unit_is_isolated(), UNIT_NAMESPACE);
 	watch(true, 0);
 	rename_loopback("lo", "loop");
 	event = expect(SRIOV_EVENT_TYPE_INTERFACE_RENAMED, "loop");
@@ -197,8 +195,7 @@ START_TEST(up_and_down)
 {
 	struct sriov_event *event;
 
-	if (!unit_is_isolated())
-		return;
+	UNIT_NEEDS(unit_is_isolated(), UNIT_NAMESPACE);
 	watch(true, 0);
 	set_loopback(true);
 	event = expect(SRIOV_EVENT_TYPE_LINK_CHANGED, "lo");
@@ -222,12 +219,10 @@ START_TEST(came_and_went)
 	struct sriov_event *event;
 	int tap, index;
 
-	if (!unit_is_isolated())
-		return;
+	UNIT_NEEDS(unit_is_isolated(), UNIT_NAMESPACE);
 	watch(true, 0);
 	tap = make_tap("tap0");
-	if (tap < 0)
-		return;
+	UNIT_NEEDS(tap >= 0, "a tap interface");
 	event = expect(SRIOV_EVENT_TYPE_INTERFACE_ADDED, "tap0");
 	index = sriov_event_get_interface_index(event);
 	ck_assert_int_gt(index, LOOPBACK);
@@ -245,8 +240,7 @@ END_TEST
 /* By default it is about PCI devices; what else there is does not wake for ever. */
 START_TEST(virtual_ones_are_left_out)
 {
-	if (!unit_is_isolated())
-		return;
+	UNIT_NEEDS(unit_is_isolated(), UNIT_NAMESPACE);
 	watch(false, 0);
 	rename_loopback("lo", "loop");
 	ck_assert(is_readable());
@@ -258,8 +252,7 @@ START_TEST(overrun)
 {
 	struct sriov_event *event;
 
-	if (!unit_is_isolated())
-		return;
+	UNIT_NEEDS(unit_is_isolated(), UNIT_NAMESPACE);
 	watch(true, 1);
 	for (int i = 0; i < 50; i++) {
 		rename_loopback("lo", "loop");
@@ -283,8 +276,7 @@ START_TEST(events_that_wait_wake)
 {
 	struct link_event made = {.kind = LINK_EVENT_NEW, .netns_id = -1};
 
-	if (!unit_is_isolated())
-		return;
+	UNIT_NEEDS(unit_is_isolated(), UNIT_NAMESPACE);
 	watch(true, 0);
 	made.link = (struct link_facts) {.index = LOOPBACK, .name = "other", .master = 9};
 	rename_loopback("lo", "loop");
@@ -305,8 +297,7 @@ START_TEST(forged)
 	int fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_KOBJECT_UEVENT);
 	socklen_t size = sizeof(own);
 
-	if (!unit_is_isolated())
-		return;
+	UNIT_NEEDS(unit_is_isolated(), UNIT_NAMESPACE);
 	watch(true, 0);
 	ck_assert_int_eq(getsockname(monitor->uevents.fd, (struct sockaddr *)&own, &size), 0);
 	target.nl_pid = own.nl_pid;

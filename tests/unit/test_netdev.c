@@ -51,8 +51,7 @@ START_TEST(all_of_one)
 	struct sriov_netdev_list *list;
 	const struct sriov_netdev *one;
 
-	if (!make_real())
-		return;
+	UNIT_NEEDS(make_real(), UNIT_NAMESPACE);
 	real_link_add_altname(INDEX, "enp1s0f0");
 	real_link_add_altname(INDEX, "a-much-longer-name-for-the-same-interface");
 	expect_success(sriov_device_list_netdevs(device, &list, &error), error);
@@ -88,8 +87,7 @@ START_TEST(no_speed)
 {
 	struct sriov_netdev_list *list;
 
-	if (!make_real())
-		return;
+	UNIT_NEEDS(make_real(), UNIT_NAMESPACE);
 	fake_write(fake, "-1\n", "sys/class/net/em1/speed");
 	fake_remove(fake, "sys/class/net/em1/dev_id");
 	expect_success(sriov_device_list_netdevs(device, &list, &error), error);
@@ -103,9 +101,10 @@ START_TEST(master)
 {
 	struct sriov_netdev *netdev;
 
-	if (!real_link_make("br7", 7, "52:54:00:00:00:07") ||
-	    !real_link_make_member("port7", 8, "52:54:00:00:00:08") || !real_link_set_master(8, 7))
-		return;
+	UNIT_NEEDS(real_link_make("br7", 7, "52:54:00:00:00:07") &&
+			   real_link_make_member("port7", 8, "52:54:00:00:00:08") &&
+			   real_link_set_master(8, 7),
+		   UNIT_NAMESPACE);
 	expect_success(sriov_netdev_open(context, "port7", &netdev, &error), error);
 	ck_assert_int_eq(sriov_netdev_get_master_index(netdev), 7);
 	ck_assert_str_eq(sriov_netdev_get_master_name(netdev), "br7");
@@ -122,8 +121,7 @@ START_TEST(opens_by_alternative_names)
 	struct sriov_netdev *netdev;
 	struct sriov_pf *pf;
 
-	if (!make_real())
-		return;
+	UNIT_NEEDS(make_real(), UNIT_NAMESPACE);
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
 		expect_failure(sriov_pf_open(context, names[i], &pf, &error), SRIOV_CODE_NOT_FOUND,
 			       error, names[i]);
@@ -222,8 +220,7 @@ static void expect_broken(const char *words)
 START_TEST(elsewhere)
 {
 	expect_broken("its interface em1 is not in the network namespace");
-	if (!make_real())
-		return;
+	UNIT_NEEDS(make_real(), UNIT_NAMESPACE);
 	fake_write(fake, "52:54:00:00:00:78\n", "sys/class/net/em1/address");
 	expect_broken("where index 77 is em1, on another device");
 	fake_write(fake, MAC "\n", "sys/class/net/em1/address");
@@ -271,20 +268,17 @@ START_TEST(many)
 	struct netdev_facts facts, *all;
 	size_t count, links = 0, altnames = 0;
 
-	expect_success(netlink_open(NULL, &netlink, &error), error);
 	for (int i = 0; i < 40; i++) {
 		char name[128];
 
 		snprintf(name, sizeof(name), "many%d", i);
-		if (!real_link_make(name, 1000 + i, "52:54:00:00:01:00")) {
-			netlink_close(netlink);
-			return;
-		}
+		UNIT_NEEDS(real_link_make(name, 1000 + i, "52:54:00:00:01:00"), UNIT_NAMESPACE);
 		for (int j = 0; j < 20; j++) {
 			snprintf(name, sizeof(name), "%0100d", i * 20 + j);
 			real_link_add_altname(1000 + i, name);
 		}
 	}
+	expect_success(netlink_open(NULL, &netlink, &error), error);
 	expect_success(netdev_list(netlink, &all, &count, &error), error);
 	for (size_t i = 0; i < count; i++)
 		if (!strncmp(all[i].link.name, "many", 4)) {

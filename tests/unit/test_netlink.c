@@ -135,8 +135,7 @@ static void expect_verdicts(size_t count)
 
 START_TEST(verdicts)
 {
-	if (!is_safe())
-		return;
+	UNIT_NEEDS(is_safe(), "no rights, or a network namespace of its own");
 	for (size_t count = 1; count < 8; count++)
 		expect_verdicts(count);
 	expect_verdicts(MANY);
@@ -151,8 +150,7 @@ START_TEST(many_bytes)
 	static struct nl_msg *changes[MANY / 10];
 	char alias[200] = "";
 
-	if (!is_safe())
-		return;
+	UNIT_NEEDS(is_safe(), "no rights, or a network namespace of its own");
 	memset(alias, 'x', sizeof(alias) - 1);
 	for (size_t i = 0; i < MANY / 10; i++) {
 		changes[i] = make(RTM_SETLINK, LOOPBACK);
@@ -178,12 +176,10 @@ START_TEST(reason)
 	struct nl_msg *changes[] = {make(RTM_SETLINK, LOOPBACK), make(RTM_SETLINK, LOOPBACK)};
 	struct netlink_verdict results[2];
 
-	if (!is_safe())
-		return;
+	UNIT_NEEDS(is_safe(), "no rights, or a network namespace of its own");
 	ck_assert_int_eq(nla_put_u8(changes[0], IFLA_MTU, 1), 0);
 	change(changes, 2, results);
-	if (!unit_is_isolated())
-		return;
+	UNIT_NEEDS(unit_is_isolated(), UNIT_NAMESPACE);
 	ck_assert_int_ne(results[0].number, 0);
 	ck_assert_str_ne(results[0].reason, "");
 	ck_assert_int_eq(results[1].number, 0);
@@ -199,8 +195,7 @@ START_TEST(long_answer)
 	struct sriov_error *error = NULL;
 	size_t length = 0;
 
-	if (!is_safe())
-		return;
+	UNIT_NEEDS(is_safe(), "no rights, or a network namespace of its own");
 	for (int i = 0; i < 400; i++) {
 		struct nlattr *list;
 		char name[128];
@@ -276,8 +271,7 @@ START_TEST(answers_lost)
 	int fd = find_socket(), small = 1;
 	size_t length;
 
-	if (!is_safe())
-		return;
+	UNIT_NEEDS(is_safe(), "no rights, or a network namespace of its own");
 	ck_assert_int_eq(setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &small, sizeof(small)), 0);
 	for (int i = 0; i < 2000; i++)
 		changes[i] = make(RTM_SETLINK, NOBODY);

@@ -88,8 +88,7 @@ START_TEST(wrong_values)
 	const unsigned int all = SRIOV_VF_INDEX_ALL;
 	struct sriov_error *error = NULL;
 
-	if (!changes)
-		return;
+	UNIT_NEEDS(changes, UNIT_NAMESPACE);
 	expect_failure(sriov_vf_changes_set_mac(changes, 0, "52:54", &error), SRIOV_CODE_INVALID,
 		       error, "\"52:54\" is no MAC");
 	expect_failure(sriov_vf_changes_set_mac(changes, 0, NULL, &error), SRIOV_CODE_INVALID,
@@ -175,8 +174,7 @@ static const struct {
 
 START_TEST(positions)
 {
-	if (!changes)
-		return;
+	UNIT_NEEDS(changes, UNIT_NAMESPACE);
 	add_one_of_each();
 	ck_assert_uint_eq(sriov_vf_changes_get_count(changes), ARRAY_SIZE(wanted));
 	for (size_t i = 0; i < ARRAY_SIZE(wanted); i++) {
@@ -198,8 +196,7 @@ START_TEST(refused)
 {
 	struct sriov_error *error = NULL;
 
-	if (!changes)
-		return;
+	UNIT_NEEDS(changes, UNIT_NAMESPACE);
 	add_one_of_each();
 	for (int round = 0; round < 2; round++) {
 		expect_failure(sriov_vf_changes_apply(changes, &error), SRIOV_CODE_UNSUPPORTED,
@@ -225,8 +222,7 @@ START_TEST(nothing_is_sent)
 {
 	struct sriov_error *error = NULL;
 
-	if (!changes)
-		return;
+	UNIT_NEEDS(changes, UNIT_NAMESPACE);
 	expect_success(sriov_vf_changes_set_trust(changes, 0, true, &error), error);
 	expect_success(sriov_vf_changes_set_min_rate(changes, 0, 10, &error), error);
 	expect_success(sriov_vf_changes_set_max_rate(changes, 0, 10, &error), error);
@@ -241,8 +237,7 @@ START_TEST(removed)
 {
 	struct sriov_error *error = NULL;
 
-	if (!changes)
-		return;
+	UNIT_NEEDS(changes, UNIT_NAMESPACE);
 	fake_remove_device(fake, PF);
 	expect_failure(sriov_vf_changes_set_trust(changes, SRIOV_VF_INDEX_ALL, true, &error),
 		       SRIOV_CODE_GONE, error, "was removed");

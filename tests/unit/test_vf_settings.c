@@ -462,8 +462,7 @@ START_TEST(older_kernels)
 	struct sriov_error *error = NULL;
 	struct pf_link link;
 
-	if (!twin_make(fake, PF))
-		return;
+	UNIT_NEEDS(twin_make(fake, PF), UNIT_NAMESPACE);
 	expect_success(pf_link_find(pf, &link, &error), error);
 	ck_assert_int_eq(link.index, 77);
 	expect_failure(sriov_pf_list_vf_settings(pf, &list, &error), SRIOV_CODE_MALFORMED, error,
@@ -488,8 +487,7 @@ START_TEST(refused_by_the_kernel)
 {
 	struct sriov_error *error = NULL;
 
-	if (!twin_make(fake, PF))
-		return;
+	UNIT_NEEDS(twin_make(fake, PF), UNIT_NAMESPACE);
 	expect_failure(sriov_vf_set_mac(vf, "52:54:00:00:00:01", &error), SRIOV_CODE_UNSUPPORTED,
 		       error, "VF 1 of em1 (0000:01:00.0, igb): cannot set its MAC to 52:54:");
 	expect_failure(sriov_pf_set_trust_all(pf, true, &error), SRIOV_CODE_UNSUPPORTED, error,

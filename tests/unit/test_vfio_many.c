@@ -227,8 +227,7 @@ START_TEST(the_driver_that_fits)
 	struct sriov_device *vf, *pf;
 	char *driver;
 
-	if (!fake_has_depmod())
-		return;
+	UNIT_NEEDS(fake_has_depmod(), "depmod");
 	for (size_t i = 0; i < 2; i++)
 		fake_add_module(fake, &modules[i]);
 	fake_index_modules(fake);

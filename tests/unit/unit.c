@@ -100,11 +100,29 @@ static const char *find_folder(void)
 	return access("/dev/shm", W_OK | X_OK) ? "/tmp" : "/dev/shm";
 }
 
-/* The results are the TAP; the status is for the runner itself. */
+/* The results are the TAP. */
+static void run_all(const char *folder)
+{
+	char path[300];
+	SRunner *runner = srunner_create(make_suite());
+	FILE *results;
+
+	snprintf(path, sizeof(path), "%s/results", folder);
+	unit_prepare_skips();
+	srunner_set_tap(runner, path);
+	srunner_run_all(runner, CK_SILENT);
+	srunner_free(runner);
+	results = fopen(path, "r");
+	if (!results)
+		return;
+	unit_print_results(results);
+	fclose(results);
+}
+
+/* The status is for the runner itself. */
 int main(void)
 {
 	char folder[256];
-	SRunner *runner;
 
 	snprintf(folder, sizeof(folder), "%s/libsriov-XXXXXX", find_folder());
 	if (!mkdtemp(folder) || chmod(folder, 0755) || setenv("TMPDIR", folder, 1)) {
@@ -112,10 +130,7 @@ int main(void)
 		return EXIT_FAILURE;
 	}
 	isolated = !unshare(CLONE_NEWNET) || enter_user_namespace();
-	runner = srunner_create(make_suite());
-	srunner_set_tap(runner, "-");
-	srunner_run_all(runner, CK_SILENT);
-	srunner_free(runner);
+	run_all(folder);
 	nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
 	return EXIT_SUCCESS;
 }

@@ -10,6 +10,7 @@
 
 #include <check.h>
 #include <sriov/sriov.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,9 +40,27 @@ Suite *unit_suite_with(const char *name, void (*before)(void), void (*after)(voi
 /*
  * Whether the test runs in a network namespace of its own, as all do where the kernel allows it:
  * made-up interfaces have indexes, and a change by netlink goes to whatever has that index here.
- * A test that makes one returns at once when this is false.
+ * A test that makes one is left out when this is false.
  */
 bool unit_is_isolated(void);
+
+/*
+ * Leaves the test out, and says so in the results, when it cannot be made here: to be called at its
+ * beginning.
+ */
+#define UNIT_NEEDS(condition, what)                                                                \
+	do {                                                                                       \
+		if (!(condition)) {                                                                \
+			unit_skip(__func__, "needs " what);                                        \
+			return;                                                                    \
+		}                                                                                  \
+	} while (0)
+#define UNIT_NAMESPACE "a network namespace of its own, with interfaces"
+void unit_skip(const char *function, const char *reason);
+
+/* For main(): before the tests are run, and with what Check has said of them. */
+void unit_prepare_skips(void);
+void unit_print_results(FILE *results);
 
 /* The call succeeded; when not, the test fails with the error's sentence. */
 #define expect_success(call, error) unit_expect_success(call, &(error), #call, __FILE__, __LINE__)

@@ -66,7 +66,7 @@ check_as_tap() {
 
 stage_build() { ordinary_build; }
 
-stage_prepare() { "$top/tests/host/prepare" 6.1 6.12 netdevsim-6.12; }
+stage_prepare() { "$top/tests/host/prepare" 6.1 6.12 netdevsim-6.1 netdevsim-6.12; }
 
 stage_unit() { check_as_tap "$build"; }
 
@@ -94,22 +94,43 @@ stage_debian() { DEB_BUILD_OPTIONS="nocheck parallel=$jobs" "$top/tests/debian/r
 stage_test_host() { "$top/tests/host/selftest"; }
 
 # run_cases KERNEL FOLDER [WORD]...: the cases with the build in FOLDER, on that kernel, by the
-# words of cases/run.py.
+# words of cases/run.py; --with=OPTIONS are for the test host alone. What the kernel does goes to
+# the file that $answers names.
 run_cases() {
-	local kernel=$1 folder=$2 options=() word
+	local kernel=$1 folder=$2 options=() words=() word
 	for word in "${@:3}"; do
 		# shellcheck disable=SC2206 # they are words
-		[[ $word != --needs=* ]] || options=(${word#--needs=})
+		case $word in
+		--with=*) options+=(${word#--with=}) ;;
+		--needs=*) options+=(${word#--needs=}); words+=("$word") ;;
+		*) words+=("$word") ;;
+		esac
 	done
-	"$top/tests/host/run" --kernel "$kernel" --timeout 1200 "${options[@]}" -- \
-		env SRIOV_BUILD="$folder" "$top/tests/host/cases/run.py" "${@:3}"
+	"$top/tests/host/run" --kernel "$kernel" --timeout 1200 "${options[@]}" \
+		${answers:+--out "$(dirname "$answers")"} -- \
+		env SRIOV_BUILD="$folder" ${answers:+"COMPATIBILITY=/out/$(basename "$answers")"} \
+		"$top/tests/host/cases/run.py" "${words[@]}"
 }
 
-stage_host() { run_cases "$1" "$build"; }
+# The same with the ordinary build, and whether the kernel does what the book says.
+run_and_compare() {
+	local answers=$build/compatibility/$1.json status=0
+	rm -f "$answers"
+	run_cases "$1" "$build" "${@:2}" || status=1
+	"$top/tests/host/compatibility" --check "$answers" || status=1
+	return "$status"
+}
+
+stage_host() {
+	local options=()
+	# Debian's own compiler is too old for the module of the newest kernel.
+	[[ $1 == 7.3 ]] || options=(--with=--netdevsim)
+	run_and_compare "$1" "${options[@]}"
+}
 
 stage_prepare_small() { "$top/tests/host/prepare" small; }
 
-stage_host_small() { run_cases small "$build" "--needs=--kernel small"; }
+stage_host_small() { run_and_compare small "--needs=--kernel small"; }
 
 stage_host_small_no_iommu() { run_cases small "$build" "--needs=--kernel small --no-iommu"; }
 

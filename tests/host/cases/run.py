@@ -7,7 +7,8 @@ Usage: tests/host/run [OPTION]... -- tests/host/cases/run.py [--sanitized] [--ne
 
 With words, only tests whose full name (test_pf.Making.test_all) has one of them. A module that
 wants a host of its own says so with NEEDS = "--no-iommu", the options of tests/host/run: its
-tests run only when they are named, or with --needs=--no-iommu, which runs these alone. With
+tests run only when they are named, or with --needs=--no-iommu, which runs these alone. One for
+several hosts names each; None is the ordinary one. With
 --sanitized those classes are left out that say SANITIZED = False: their time goes into what the
 kernel and other programs do, and what they call of the library is called by others that stay in.
 What tests print themselves goes to standard error: standard output is TAP alone.
@@ -20,6 +21,8 @@ import sys
 import time
 import unittest
 from pathlib import Path
+
+import compatibility
 
 HERE = Path(__file__).resolve().parent
 KERNEL = "kernel.had_no_accident"
@@ -138,7 +141,8 @@ def is_wanted(test, wanted):
         return False
     if wanted.words:
         return any(word in test.id() for word in wanted.words)
-    return getattr(sys.modules[type(test).__module__], "NEEDS", None) == wanted.needs
+    needs = getattr(sys.modules[type(test).__module__], "NEEDS", None)
+    return wanted.needs in (needs if isinstance(needs, tuple) else (needs,))
 
 
 def kernel_complaints():
@@ -165,7 +169,6 @@ def main(words):
     wanted = parse(words)
     stream = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
-    sys.path.insert(0, str(HERE))
     found = all_tests(unittest.defaultTestLoader.discover(str(HERE)))
     tests = [test for test in found if is_wanted(test, wanted)]
     result = TapResult(stream, [*(test.id() for test in tests), KERNEL])
@@ -174,6 +177,7 @@ def main(words):
     tell_kernel(result, complaints)
     result.finish()
     result.tell_slowest()
+    compatibility.write()
     if not tests:
         result.explain("no test has such a name")
     return 1 if result.failed or not tests else 0
