@@ -17,7 +17,7 @@ from typing import Callable
 # The source folder may be read only, and is none of a build's places.
 sys.dont_write_bytecode = True
 
-from generator import python, rules
+from generator import man, python, rules
 from generator.declarations import Declarations
 from generator.doxygen import DoxygenError, read_headers
 from generator.model import Model
@@ -44,6 +44,9 @@ def main() -> int:
     if refuse(declarations, options.headers):
         return 1
     model = read_model(declarations)
+    if options.man:
+        man.write(model, options.man, options.version)
+        return 0
     files = {path: text for emit in EMITTERS for path, text in emit(model).items()}
     unmarked = [path for path, text in files.items() if not is_marked(text)]
     assert not unmarked, f"no {MARK!r} at the head of {unmarked}"
@@ -58,6 +61,8 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument("--check", action="store_true", help="change nothing, show differences")
     parser.add_argument("--headers", type=Path, default=HEADERS, metavar="FOLDER")
     parser.add_argument("--output", type=Path, default=BINDINGS, metavar="FOLDER")
+    parser.add_argument("--man", type=Path, metavar="FOLDER", help="write manual pages instead")
+    parser.add_argument("--version", default="", help="of the library, for the manual pages")
     parser.add_argument("--doxygen", default="doxygen", metavar="PROGRAM")
     return parser.parse_args()
 

@@ -9,6 +9,10 @@ GENERATOR = \
 	bindings/generator/ctype.py \
 	bindings/generator/declarations.py \
 	bindings/generator/doxygen.py \
+	bindings/generator/man.py \
+	bindings/generator/man_overview.py \
+	bindings/generator/man_page.py \
+	bindings/generator/mdoc.py \
 	bindings/generator/model.py \
 	bindings/generator/naming.py \
 	bindings/generator/python/__init__.py \

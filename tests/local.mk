@@ -21,6 +21,7 @@ SCRIPT_TESTS = \
 	tests/consumer/run \
 	tests/headers \
 	tests/layers \
+	tests/man \
 	tests/symbols \
 	tests/syscalls
 TESTS += $(SCRIPT_TESTS)

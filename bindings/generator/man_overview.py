@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The manual pages of section 7: what concerns all functions."""
+
+from __future__ import annotations
+
+from . import naming
+from .man_page import Page, head
+from .mdoc import Writer
+from .model import EnumType, Header, Model
+
+# The header that includes all others: its comment is the overview.
+WHOLE = "sriov"
+CODE = "sriov_code"
+
+
+def emit(model: Model, writer: Writer, version: str, date: str) -> list[Page]:
+    """libsriov(7) and libsriov_errors(7)."""
+    return [
+        Page("libsriov", 7, _overview(model, writer, version, date)),
+        Page("libsriov_errors", 7, _errors(model, writer, version, date)),
+    ]
+
+
+def _overview(model: Model, writer: Writer, version: str, date: str) -> list[str]:
+    whole = model.headers[WHOLE]
+    others = [each for each in model.headers.values() if each.name != WHOLE]
+    return [
+        *head("libsriov", 7, version, date, WHOLE),
+        ".Sh NAME",
+        ".Nm libsriov",
+        ".Nd SR-IOV on Linux as one C library",
+        ".Sh SYNOPSIS",
+        ".In sriov/sriov.h",
+        ".Pp",
+        ".Ic cc Ar program.c Ic $(pkg-config --cflags --libs libsriov)",
+        ".Sh DESCRIPTION",
+        *writer.sentence(whole.doc.brief),
+        *writer.more(whole.doc.details),
+        ".Ss Pages",
+        "Each header has a page, and each function leads to it by its own name.",
+        ".Bl -tag -width Ds -compact",
+        *(each for header in others for each in _entry(header, writer)),
+        ".El",
+        ".Sh EXAMPLES",
+        *_example(),
+        ".Sh SEE ALSO",
+        ".Xr libsriov_errors 7 ,",
+        ".Xr ip-link 8 ,",
+        ".Xr lspci 8",
+    ]
+
+
+def _entry(header: Header, writer: Writer) -> list[str]:
+    return [f".It Xr {naming.PREFIX}{header.name} 3", *writer.sentence(header.doc.brief)]
+
+
+def _example() -> list[str]:
+    return [
+        "Seven VFs, and no spoof check on any of them:",
+        ".Bd -literal -offset indent",
+        "struct sriov_context *context = NULL;",
+        "struct sriov_error *error = NULL;",
+        "struct sriov_pf *pf = NULL;",
+        "",
+        "if (sriov_context_new(NULL, &context, &error) ||",
+        '    sriov_pf_open(context, "em1", &pf, &error) ||',
+        "    sriov_pf_set_vf_count(pf, 7, NULL, &error) ||",
+        "    sriov_pf_set_spoof_check_all(pf, false, &error))",
+        '        fprintf(stderr, "%s\\en", sriov_error_get_message(error));',
+        "sriov_error_unref(error);",
+        "sriov_pf_unref(pf);",
+        "sriov_context_unref(context);",
+        ".Ed",
+    ]
+
+
+def _errors(model: Model, writer: Writer, version: str, date: str) -> list[str]:
+    codes = model.enums[CODE]
+    return [
+        *head("libsriov_errors", 7, version, date, codes.header),
+        ".Sh NAME",
+        ".Nm libsriov_errors",
+        ".Nd what the codes of libsriov mean, and which functions return them",
+        ".Sh DESCRIPTION",
+        *writer.sentence(codes.doc.brief),
+        *writer.more(codes.doc.details),
+        *(line for value in codes.values for line in _code(model, codes, value.name, writer)),
+        ".Sh SEE ALSO",
+        ".Xr sriov_error 3 ,",
+        ".Xr libsriov 7",
+    ]
+
+
+def _code(model: Model, codes: EnumType, name: str, writer: Writer) -> list[str]:
+    value = next(each for each in codes.values if each.name == name)
+    lines = [f".Ss {name} ({value.value})", *writer.sentence(value.doc.brief)]
+    functions = [
+        each.name
+        for each in model.functions.values()
+        if any(doc.code == name for doc in each.doc.codes)
+    ]
+    if functions:
+        refs = [f".Xr {each} 3 ," for each in functions]
+        refs[-1] = refs[-1][: -len(" ,")]
+        lines += [".Pp", "Returned by", *refs]
+    return lines
