@@ -17,7 +17,7 @@ from typing import Callable
 # The source folder may be read only, and is none of a build's places.
 sys.dont_write_bytecode = True
 
-from generator import man, python, rules
+from generator import go, man, python, rules
 from generator.declarations import Declarations
 from generator.doxygen import DoxygenError, read_headers
 from generator.model import Model
@@ -31,7 +31,7 @@ MARK_LINES = 5
 
 # What is written: path below the output folder, and text.
 Files = dict[str, str]
-EMITTERS: tuple[Callable[[Model], Files], ...] = (python.emit,)
+EMITTERS: tuple[Callable[[Model], Files], ...] = (go.emit, python.emit)
 
 
 def main() -> int:

@@ -9,6 +9,15 @@ GENERATOR = \
 	bindings/generator/ctype.py \
 	bindings/generator/declarations.py \
 	bindings/generator/doxygen.py \
+	bindings/generator/go/__init__.py \
+	bindings/generator/go/docs.py \
+	bindings/generator/go/enums.py \
+	bindings/generator/go/errors.py \
+	bindings/generator/go/files.py \
+	bindings/generator/go/functions.py \
+	bindings/generator/go/names.py \
+	bindings/generator/go/package.py \
+	bindings/generator/go/things.py \
 	bindings/generator/man.py \
 	bindings/generator/man_overview.py \
 	bindings/generator/man_page.py \

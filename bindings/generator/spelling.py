@@ -14,8 +14,8 @@ from typing import Iterator, Union
 from .model import Doc, EnumType, Model, Object
 from .text import Block, Bullets, Paragraph, Run, RunKind
 
-# A word on its own or with a hyphen (SR-IOV), and no part of CAP_NET_ADMIN.
-_WORD = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9]*(?![A-Za-z0-9_])")
+# A word on its own or with a hyphen (SR-IOV), and no part of CAP_NET_ADMIN. MSI-X is one word.
+_WORD = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9]*(?:-[A-Z])?(?![A-Za-z0-9_])")
 
 
 class Spelling:
@@ -24,7 +24,8 @@ class Spelling:
     def __init__(self, model: Model) -> None:
         seen: Counter[str] = Counter()
         for text in _texts(model):
-            seen.update(word for found in _WORD.findall(text) for word in _singular(found))
+            seen.update(word for found in _WORD.findall(text)
+                        for word in _singular(found.replace("-", "")))
         self._spelled: dict[str, str] = {}
         for word, _ in reversed(seen.most_common()):
             self._spelled[word.lower()] = word

@@ -74,7 +74,7 @@ enum sriov_code sriov_device_read_numa_node(const struct sriov_device *device, i
 					    struct sriov_error **error);
 
 /**
- * @brief The processors that are nearest to it: those of its memory node.
+ * @brief The processors (CPUs) that are nearest to it: those of its memory node.
  * @param device the device.
  * @param[out] cpus released with free(): numbers and ranges as taskset(1), cpuset(7) and libvirt
  * take them, "0-7,16-23". All processors when the device is near to none in particular; "" when its

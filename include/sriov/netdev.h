@@ -204,7 +204,7 @@ const char *sriov_netdev_get_mac(const struct sriov_netdev *netdev);
 const char *sriov_netdev_get_permanent_mac(const struct sriov_netdev *netdev);
 
 /**
- * @brief The longest packet that it takes.
+ * @brief The longest packet that it takes: its MTU.
  * @param netdev may be NULL.
  * @return bytes; 0 when not known.
  * @since 0.1

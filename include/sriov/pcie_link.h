@@ -11,7 +11,7 @@ extern "C" {
 #endif
 
 /**
- * @brief A device's link as it was when it was read. Immutable and counted.
+ * @brief A device's PCIe link as it was when it was read. Immutable and counted.
  *
  * Speeds are transfers on one lane, in millions a second (MT/s): 2500, 5000, 8000, 16000, 32000 or
  * 64000. Widths are numbers of lanes: 1, 2, 4, 8, 12, 16 or 32. Two more values are told apart for

@@ -207,7 +207,7 @@ const char *sriov_vf_settings_get_broadcast(const struct sriov_vf_settings *sett
 unsigned int sriov_vf_settings_get_vlan_id(const struct sriov_vf_settings *settings);
 
 /**
- * @brief The priority of its VLAN tag.
+ * @brief The priority of its VLAN tag (QoS).
  * @param settings may be NULL.
  * @return 0 to 7.
  * @since 0.1

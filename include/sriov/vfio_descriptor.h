@@ -114,7 +114,7 @@ enum sriov_code sriov_vfio_open_iommufd(struct sriov_context *context, int *fd,
 					struct sriov_error **error);
 
 /**
- * @brief Makes an address space in an iommufd; it goes with the descriptor.
+ * @brief Makes an address space (an IOAS) in an iommufd; it goes with the descriptor.
  * @param iommufd what sriov_vfio_open_iommufd() gave.
  * @param[out] ioas its number, for sriov_vfio_attach_ioas().
  * @param[out] error may be NULL.

@@ -37,7 +37,7 @@ struct sriov_vfio_region;
 struct sriov_vfio_region_list;
 
 /**
- * @brief A kind of interrupts of the device. Immutable and counted.
+ * @brief A kind of interrupts (IRQs) of the device. Immutable and counted.
  * @since 0.1
  */
 struct sriov_vfio_irq;

@@ -56,7 +56,7 @@ from .finding import (Finding, FindingCode, FindingList, Severity)
 from .guest_bond import (GuestBond)
 from .holder import (Holder, HolderList, HolderVia)
 from .host import (Host)
-from .interrupt_capability import (MSICapability, MsixCapability)
+from .interrupt_capability import (MSICapability, MSIXCapability)
 from .iommu import (IOMMU, IOMMUDomainType, IOMMUVendor, Lockdown, ModuleSwitch)
 from .iommu_group import (IOMMUGroup, IOMMUGroupList, ViabilityRule)
 from .iov_capability import (IOVCapability, VFBARKind)
@@ -64,7 +64,7 @@ from .libvirt import (format_libvirt_interface)
 from .module import (Module, ModuleState)
 from .monitor import (Monitor)
 from .netdev import (Netdev, NetdevList, Operstate)
-from .pcie_link import (PcieLink)
+from .pcie_link import (PCIeLink)
 from .pf import (PF, PFList)
 from .representor import (Representor, RepresentorList)
 from .reserved_region import (ReservedRegion, ReservedRegionList, ReservedRegionType)
@@ -81,7 +81,7 @@ from .vf_statistics import (VFStatistics, VFStatisticsList)
 from .vf_use import (VFUse, VFUseList, VFUseState)
 from .vfio import (VFIO)
 from .vfio_descriptor import (allocate_vfio_ioas)
-from .vfio_info import (VFIOInfo, VFIOIrq, VFIOIrqList, VFIORegion, VFIORegionList)
+from .vfio_info import (VFIOIRQ, VFIOIRQList, VFIOInfo, VFIORegion, VFIORegionList)
 from .vfio_many import (VFIOList)
 from .vpd import (VPD, VPDChecksum, VPDField, VPDFieldList)
 
@@ -144,12 +144,12 @@ __all__ = (
     "Lockdown",
     "LogLevel",
     "MSICapability",
+    "MSIXCapability",
     "MalformedError",
     "Module",
     "ModuleState",
     "ModuleSwitch",
     "Monitor",
-    "MsixCapability",
     "Netdev",
     "NetdevList",
     "NoDriverError",
@@ -159,11 +159,11 @@ __all__ = (
     "NotVFError",
     "Operstate",
     "PASIDCapability",
+    "PCIeLink",
     "PF",
     "PFList",
     "PRICapability",
     "PartialError",
-    "PcieLink",
     "PortType",
     "PowerState",
     "Representor",
@@ -188,9 +188,9 @@ __all__ = (
     "VFChangeResult",
     "VFChanges",
     "VFIO",
+    "VFIOIRQ",
+    "VFIOIRQList",
     "VFIOInfo",
-    "VFIOIrq",
-    "VFIOIrqList",
     "VFIOList",
     "VFIORegion",
     "VFIORegionList",

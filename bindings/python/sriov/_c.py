@@ -52,7 +52,7 @@ Holder = counted("sriov_holder")
 HolderList = counted("sriov_holder_list")
 Host = counted("sriov_host")
 MSICapability = counted("sriov_msi_capability")
-MsixCapability = counted("sriov_msix_capability")
+MSIXCapability = counted("sriov_msix_capability")
 IOMMU = counted("sriov_iommu")
 IOMMUGroup = counted("sriov_iommu_group")
 IOMMUGroupList = counted("sriov_iommu_group_list")
@@ -62,7 +62,7 @@ Monitor = counted("sriov_monitor")
 MonitorOptions = counted("sriov_monitor_options")
 Netdev = counted("sriov_netdev")
 NetdevList = counted("sriov_netdev_list")
-PcieLink = counted("sriov_pcie_link")
+PCIeLink = counted("sriov_pcie_link")
 PF = counted("sriov_pf")
 PFList = counted("sriov_pf_list")
 Representor = counted("sriov_representor")
@@ -88,8 +88,8 @@ VFIO = counted("sriov_vfio")
 VFIOInfo = counted("sriov_vfio_info")
 VFIORegion = counted("sriov_vfio_region")
 VFIORegionList = counted("sriov_vfio_region_list")
-VFIOIrq = counted("sriov_vfio_irq")
-VFIOIrqList = counted("sriov_vfio_irq_list")
+VFIOIRQ = counted("sriov_vfio_irq")
+VFIOIRQList = counted("sriov_vfio_irq_list")
 VFIOBindOptions = counted("sriov_vfio_bind_options")
 VFIOList = counted("sriov_vfio_list")
 VPDField = counted("sriov_vpd_field")
@@ -322,7 +322,7 @@ sriov_device_read_revision = function(
     "sriov_device_read_revision", c_int, Device, POINTER(c_uint), POINTER(Error)
 )
 sriov_device_read_pcie_link = function(
-    "sriov_device_read_pcie_link", c_int, Device, POINTER(PcieLink), POINTER(Error)
+    "sriov_device_read_pcie_link", c_int, Device, POINTER(PCIeLink), POINTER(Error)
 )
 sriov_device_list_reset_methods = function(
     "sriov_device_list_reset_methods", c_int, Device, POINTER(StringList), POINTER(Error)
@@ -567,28 +567,28 @@ sriov_msi_capability_has_masking = function(
     "sriov_msi_capability_has_masking", c_bool, MSICapability
 )
 sriov_msix_capability_get_offset = function(
-    "sriov_msix_capability_get_offset", c_uint, MsixCapability
+    "sriov_msix_capability_get_offset", c_uint, MSIXCapability
 )
 sriov_msix_capability_get_table_size = function(
-    "sriov_msix_capability_get_table_size", c_uint, MsixCapability
+    "sriov_msix_capability_get_table_size", c_uint, MSIXCapability
 )
 sriov_msix_capability_is_enabled = function(
-    "sriov_msix_capability_is_enabled", c_bool, MsixCapability
+    "sriov_msix_capability_is_enabled", c_bool, MSIXCapability
 )
 sriov_msix_capability_is_masked = function(
-    "sriov_msix_capability_is_masked", c_bool, MsixCapability
+    "sriov_msix_capability_is_masked", c_bool, MSIXCapability
 )
 sriov_msix_capability_get_table_bar = function(
-    "sriov_msix_capability_get_table_bar", c_uint, MsixCapability
+    "sriov_msix_capability_get_table_bar", c_uint, MSIXCapability
 )
 sriov_msix_capability_get_table_offset = function(
-    "sriov_msix_capability_get_table_offset", c_uint32, MsixCapability
+    "sriov_msix_capability_get_table_offset", c_uint32, MSIXCapability
 )
 sriov_msix_capability_get_pending_bar = function(
-    "sriov_msix_capability_get_pending_bar", c_uint, MsixCapability
+    "sriov_msix_capability_get_pending_bar", c_uint, MSIXCapability
 )
 sriov_msix_capability_get_pending_offset = function(
-    "sriov_msix_capability_get_pending_offset", c_uint32, MsixCapability
+    "sriov_msix_capability_get_pending_offset", c_uint32, MSIXCapability
 )
 sriov_iommu_domain_type_get_name = function("sriov_iommu_domain_type_get_name", c_char_p, c_int)
 sriov_iommu_open = function("sriov_iommu_open", c_int, Context, POINTER(IOMMU), POINTER(Error))
@@ -805,13 +805,13 @@ sriov_netdev_get_switch_id = function("sriov_netdev_get_switch_id", c_char_p, Ne
 sriov_netdev_get_dev_port = function("sriov_netdev_get_dev_port", c_uint, Netdev)
 sriov_netdev_get_dev_id = function("sriov_netdev_get_dev_id", c_uint, Netdev)
 sriov_pcie_link_get_current_speed_mts = function(
-    "sriov_pcie_link_get_current_speed_mts", c_int, PcieLink
+    "sriov_pcie_link_get_current_speed_mts", c_int, PCIeLink
 )
 sriov_pcie_link_get_maximum_speed_mts = function(
-    "sriov_pcie_link_get_maximum_speed_mts", c_int, PcieLink
+    "sriov_pcie_link_get_maximum_speed_mts", c_int, PCIeLink
 )
-sriov_pcie_link_get_current_width = function("sriov_pcie_link_get_current_width", c_int, PcieLink)
-sriov_pcie_link_get_maximum_width = function("sriov_pcie_link_get_maximum_width", c_int, PcieLink)
+sriov_pcie_link_get_current_width = function("sriov_pcie_link_get_current_width", c_int, PCIeLink)
+sriov_pcie_link_get_maximum_width = function("sriov_pcie_link_get_maximum_width", c_int, PCIeLink)
 sriov_pf_list_get_count = function("sriov_pf_list_get_count", c_size_t, PFList)
 sriov_pf_list_get = function("sriov_pf_list_get", c_void_p, PFList, c_size_t)
 sriov_pf_list = function("sriov_pf_list", c_int, Context, POINTER(PFList), POINTER(Error))
@@ -1147,15 +1147,15 @@ sriov_vfio_region_get_area_offset = function(
 sriov_vfio_region_get_area_size_bytes = function(
     "sriov_vfio_region_get_area_size_bytes", c_uint64, VFIORegion, c_size_t
 )
-sriov_vfio_irq_list_get_count = function("sriov_vfio_irq_list_get_count", c_size_t, VFIOIrqList)
-sriov_vfio_irq_list_get = function("sriov_vfio_irq_list_get", c_void_p, VFIOIrqList, c_size_t)
-sriov_vfio_irq_get_index = function("sriov_vfio_irq_get_index", c_uint, VFIOIrq)
-sriov_vfio_irq_get_name = function("sriov_vfio_irq_get_name", c_char_p, VFIOIrq)
-sriov_vfio_irq_get_count = function("sriov_vfio_irq_get_count", c_uint, VFIOIrq)
-sriov_vfio_irq_has_eventfd = function("sriov_vfio_irq_has_eventfd", c_bool, VFIOIrq)
-sriov_vfio_irq_is_maskable = function("sriov_vfio_irq_is_maskable", c_bool, VFIOIrq)
-sriov_vfio_irq_is_automasked = function("sriov_vfio_irq_is_automasked", c_bool, VFIOIrq)
-sriov_vfio_irq_is_resizable = function("sriov_vfio_irq_is_resizable", c_bool, VFIOIrq)
+sriov_vfio_irq_list_get_count = function("sriov_vfio_irq_list_get_count", c_size_t, VFIOIRQList)
+sriov_vfio_irq_list_get = function("sriov_vfio_irq_list_get", c_void_p, VFIOIRQList, c_size_t)
+sriov_vfio_irq_get_index = function("sriov_vfio_irq_get_index", c_uint, VFIOIRQ)
+sriov_vfio_irq_get_name = function("sriov_vfio_irq_get_name", c_char_p, VFIOIRQ)
+sriov_vfio_irq_get_count = function("sriov_vfio_irq_get_count", c_uint, VFIOIRQ)
+sriov_vfio_irq_has_eventfd = function("sriov_vfio_irq_has_eventfd", c_bool, VFIOIRQ)
+sriov_vfio_irq_is_maskable = function("sriov_vfio_irq_is_maskable", c_bool, VFIOIRQ)
+sriov_vfio_irq_is_automasked = function("sriov_vfio_irq_is_automasked", c_bool, VFIOIRQ)
+sriov_vfio_irq_is_resizable = function("sriov_vfio_irq_is_resizable", c_bool, VFIOIRQ)
 sriov_vfio_reset = function("sriov_vfio_reset", c_int, Device, c_int, POINTER(Error))
 sriov_vfio_list_reset_devices = function(
     "sriov_vfio_list_reset_devices", c_int, Device, c_int, POINTER(StringList), POINTER(Error)

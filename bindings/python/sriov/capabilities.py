@@ -233,14 +233,14 @@ class Capabilities(Object):
         )
 
     @property
-    def msix(self) -> Optional[_interrupt_capability.MsixCapability]:
+    def msix(self) -> Optional[_interrupt_capability.MSIXCapability]:
         """Extended Message Signalled Interrupts.
 
         Returns:
             None when there is none.
         """
         return self._object_or_none(
-            _interrupt_capability.MsixCapability, _c.sriov_capabilities_get_msix
+            _interrupt_capability.MSIXCapability, _c.sriov_capabilities_get_msix
         )
 
     @property

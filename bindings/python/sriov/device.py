@@ -220,7 +220,7 @@ class Device(Object):
         return out.value
 
     def read_local_cpus(self) -> str:
-        """The processors that are nearest to it: those of its memory node.
+        """The processors (CPUs) that are nearest to it: those of its memory node.
 
         Returns:
             numbers and ranges as taskset(1), cpuset(7) and libvirt take them, "0-7,16-23". All
@@ -262,7 +262,7 @@ class Device(Object):
         calls.call(_c.sriov_device_read_revision, self._pointer, out)
         return out.value
 
-    def read_pcie_link(self) -> _pcie_link.PcieLink:
+    def read_pcie_link(self) -> _pcie_link.PCIeLink:
         """Speed and width of its PCI Express link.
 
         Raises:
@@ -278,7 +278,7 @@ class Device(Object):
             `current_link_speed`, `current_link_width`, `max_link_speed` and `max_link_width` of the
             device. Its registers are read; it is not woken up for that.
         """
-        out = calls.Instance(_pcie_link.PcieLink)
+        out = calls.Instance(_pcie_link.PCIeLink)
         calls.call(_c.sriov_device_read_pcie_link, self._pointer, out)
         return out.value
 
@@ -415,7 +415,7 @@ class Device(Object):
     def read_msix_in_use(self) -> int:
         """How many MSI-X vectors its driver has taken.
 
-        How many there are MsixCapability.table_size tells.
+        How many there are MSIXCapability.table_size tells.
 
         Returns:
             0 to 2048; 0 too when it uses MSI, a pin or no interrupts.

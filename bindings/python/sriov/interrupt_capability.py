@@ -69,11 +69,11 @@ class MSICapability(Object):
         return self._boolean(_c.sriov_msi_capability_has_masking)
 
 
-class MsixCapability(Object):
+class MSIXCapability(Object):
     """The MSI-X capability. Immutable and counted."""
 
     __slots__ = ()
-    _handle_type = _c.MsixCapability
+    _handle_type = _c.MSIXCapability
 
     @property
     def offset(self) -> int:

@@ -102,7 +102,7 @@ class Netdev(Object):
 
     @property
     def mtu_bytes(self) -> int:
-        """The longest packet that it takes.
+        """The longest packet that it takes: its MTU.
 
         Returns:
             bytes; 0 when not known.

@@ -8,8 +8,8 @@ from . import _c
 from ._runtime.objects import Object
 
 
-class PcieLink(Object):
-    """A device's link as it was when it was read. Immutable and counted.
+class PCIeLink(Object):
+    """A device's PCIe link as it was when it was read. Immutable and counted.
 
     Speeds are transfers on one lane, in millions a second (MT/s): 2500, 5000, 8000, 16000, 32000 or
 
@@ -20,7 +20,7 @@ class PcieLink(Object):
     """
 
     __slots__ = ()
-    _handle_type = _c.PcieLink
+    _handle_type = _c.PCIeLink
 
     @property
     def current_speed_mts(self) -> int:

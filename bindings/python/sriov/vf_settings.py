@@ -164,7 +164,7 @@ class VFSettings(Object):
 
     @property
     def vlan_qos(self) -> int:
-        """The priority of its VLAN tag.
+        """The priority of its VLAN tag (QoS).
 
         Returns:
             0 to 7.

@@ -11,7 +11,7 @@ from ._runtime import calls, values
 
 
 def allocate_vfio_ioas(iommufd: int) -> int:
-    """Makes an address space in an iommufd; it goes with the descriptor.
+    """Makes an address space (an IOAS) in an iommufd; it goes with the descriptor.
 
     Args:
         iommufd: what Context.open_vfio_iommufd() gave.

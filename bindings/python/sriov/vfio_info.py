@@ -46,13 +46,13 @@ class VFIOInfo(Object):
         return self._object(VFIORegionList, _c.sriov_vfio_info_get_regions)
 
     @property
-    def irqs(self) -> VFIOIrqList:
+    def irqs(self) -> VFIOIRQList:
         """Its kinds of interrupts.
 
         Returns:
             Those that the device does not have are in it with a count of 0.
         """
-        return self._object(VFIOIrqList, _c.sriov_vfio_info_get_irqs)
+        return self._object(VFIOIRQList, _c.sriov_vfio_info_get_irqs)
 
 
 class VFIORegion(Object):
@@ -181,11 +181,11 @@ class VFIORegionList(List["VFIORegion"]):
         return self._object(VFIORegion, _c.sriov_vfio_region_list_get, position)
 
 
-class VFIOIrq(Object):
-    """A kind of interrupts of the device. Immutable and counted."""
+class VFIOIRQ(Object):
+    """A kind of interrupts (IRQs) of the device. Immutable and counted."""
 
     __slots__ = ()
-    _handle_type = _c.VFIOIrq
+    _handle_type = _c.VFIOIRQ
     _shown = ("name", "index")
 
     @property
@@ -252,14 +252,14 @@ class VFIOIrq(Object):
         return self._boolean(_c.sriov_vfio_irq_is_resizable)
 
 
-class VFIOIrqList(List["VFIOIrq"]):
+class VFIOIRQList(List["VFIOIRQ"]):
     """Kinds of interrupts, by index."""
 
     __slots__ = ()
-    _handle_type = _c.VFIOIrqList
+    _handle_type = _c.VFIOIRQList
 
     def __len__(self) -> int:
         return self._number(_c.sriov_vfio_irq_list_get_count)
 
-    def _at(self, position: int) -> VFIOIrq:
-        return self._object(VFIOIrq, _c.sriov_vfio_irq_list_get, position)
+    def _at(self, position: int) -> VFIOIRQ:
+        return self._object(VFIOIRQ, _c.sriov_vfio_irq_list_get, position)

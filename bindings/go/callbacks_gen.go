@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
+// Code generated from include/sriov/. Made by bindings/generate.py. DO NOT EDIT.
+
+package sriov
+
+// #include <sriov/sriov.h>
+import "C"
+
+import "unsafe"
+
+//export go_sriov_context_options_set_log
+func go_sriov_context_options_set_log(userData unsafe.Pointer, level C.enum_sriov_log_level, text *C.char) {
+	called(userData, func(function any) {
+		function.(func(level LogLevel, text string))(LogLevel(level), C.GoString(text))
+	})
+}
