@@ -13,19 +13,20 @@ EXTRA_DIST += tests/python tests/tap.py
 AM_TESTS_ENVIRONMENT = \
 	top_srcdir='$(top_srcdir)' top_builddir='$(top_builddir)' \
 	CC='$(CC)' CXX='$(CXX)' NM='$(NM)' MAKE='$(MAKE)' PKG_CONFIG='$(PKG_CONFIG)' \
-	SANITIZERS='$(SANITIZERS)' LIBDIR='$(libdir)' VERSION='$(PACKAGE_VERSION)'; \
-	export top_srcdir top_builddir CC CXX NM MAKE PKG_CONFIG SANITIZERS LIBDIR VERSION;
+	SANITIZERS='$(SANITIZERS)' VERSION='$(PACKAGE_VERSION)' \
+	LIBDIR='$(libdir)' PYTHON='$(PYTHON)' PYTHONDIR='$(pythondir)'; \
+	export top_srcdir top_builddir CC CXX NM MAKE PKG_CONFIG SANITIZERS VERSION LIBDIR \
+	PYTHON PYTHONDIR;
 
 # Tests of the library as a whole.
 SCRIPT_TESTS = \
-	tests/consumer/run \
 	tests/headers \
 	tests/layers \
 	tests/man \
 	tests/symbols \
 	tests/syscalls
 TESTS += $(SCRIPT_TESTS)
-EXTRA_DIST += $(SCRIPT_TESTS) tests/consumer/consumer.c tests/tap.sh
+EXTRA_DIST += $(SCRIPT_TESTS) tests/tap.sh
 
 # The unit tests: each is tests/unit/test_NAME.c, linked with all that is internal.
 UNIT_TESTS = \
