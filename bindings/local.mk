@@ -57,7 +57,8 @@ check-bindings:
 
 GENERATOR_TESTS = \
 	tests/bindings/generated \
+	tests/bindings/test_added.py \
 	tests/bindings/test_model.py \
 	tests/bindings/test_rules.py
 TESTS += $(GENERATOR_TESTS)
-EXTRA_DIST += $(GENERATOR_TESTS) tests/bindings/rules
+EXTRA_DIST += $(GENERATOR_TESTS) tests/bindings/added tests/bindings/rules

@@ -44,6 +44,7 @@ class Objects(unittest.TestCase):
 
     def test_item_of_a_list(self) -> None:
         item = MODEL.objects["sriov_gadget_list"].item
+        assert item
         self.assertEqual((item.kind, item.name), (TypeKind.OBJECT, "sriov_gadget"))
 
     def test_members_of_an_object(self) -> None:
@@ -55,6 +56,7 @@ class Objects(unittest.TestCase):
 
     def test_options(self) -> None:
         options = MODEL.options_of(SPIN.inputs[1])
+        assert options
         self.assertEqual([each.member for each in options.options], ["direction"])
         self.assertIsNone(MODEL.options_of(SPIN.inputs[0]))
 
@@ -66,7 +68,9 @@ class Objects(unittest.TestCase):
         self.assertIsNone(direction.name_function)
 
     def test_name_of_an_enum(self) -> None:
-        self.assertEqual(MODEL.enums["sriov_code"].name_function.name, "sriov_code_get_name")
+        function = MODEL.enums["sriov_code"].name_function
+        assert function
+        self.assertEqual(function.name, "sriov_code_get_name")
 
 
 class Functions(unittest.TestCase):
