@@ -32,3 +32,21 @@ sriovruntime_PYTHON = $(PYTHON_RUNTIME)
 sriovinfodir = $(pythondir)/sriov-$(PACKAGE_VERSION).dist-info
 sriovinfo_DATA = bindings/python/METADATA
 endif
+
+# tests/bindings/python/run says why, where it cannot run. The made-up host is of the examples.
+PYTHON_TESTS = tests/bindings/python/run
+TESTS += $(PYTHON_TESTS)
+EXTRA_DIST += $(PYTHON_TESTS) \
+	tests/bindings/python/host.py \
+	tests/bindings/python/main.py \
+	tests/bindings/python/test_arguments.py \
+	tests/bindings/python/test_enums.py \
+	tests/bindings/python/test_errors.py \
+	tests/bindings/python/test_everything.py \
+	tests/bindings/python/test_import.py \
+	tests/bindings/python/test_lists.py \
+	tests/bindings/python/test_log.py \
+	tests/bindings/python/test_monitor.py \
+	tests/bindings/python/test_objects.py \
+	tests/bindings/python/test_signatures.py \
+	tests/bindings/python/test_threads.py

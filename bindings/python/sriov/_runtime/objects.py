@@ -21,8 +21,8 @@ F = TypeVar("F", bound=Failure)
 
 
 def _shown_words(name: str, value: object) -> Tuple[str, ...]:
-    """A plain number says what it is, all others speak for themselves."""
-    if value is None:
+    """A plain number says what it is, all others speak for themselves. -1 stands for none."""
+    if value is None or value == -1:
         return ()
     if isinstance(value, Object):
         return value._words()
