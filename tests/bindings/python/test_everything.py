@@ -20,7 +20,7 @@ ELSEWHERE = {
     "ACSCapability", "ATSCapability", "DevlinkInfo", "DevlinkPort", "DevlinkPortList", "Eswitch",
     "Event", "Finding", "Holder", "PASIDCapability", "PRICapability", "Representor",
     "RepresentorList", "ReservedRegion", "ReservedRegionList", "ResizableBAR", "SharingReason",
-    "VFChanges", "VFIO", "VFIOInfo", "VFIOIrq", "VFIOIrqList", "VFIORegion", "VFIORegionList",
+    "VFChanges", "VFIO", "VFIOInfo", "VFIOIRQ", "VFIOIRQList", "VFIORegion", "VFIORegionList",
     "VFSettings", "VFSettingsList", "VFStatistics", "VFStatisticsList",
 }
 
