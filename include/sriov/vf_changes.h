@@ -13,6 +13,7 @@
  *     sriov_vf_changes_apply(changes, &error))
  *         fprintf(stderr, "%s\n", sriov_error_get_message(error));
  * sriov_vf_changes_unref(changes);
+ * sriov_error_unref(error);
  * @endcode
  *
  * Each change is a message of its own, and all of them go to the kernel in one send: four settings

@@ -8,6 +8,10 @@
  * whether it is set, is told by sriov_vf_settings_get_answer():
  *
  * @code{.c}
+ * struct sriov_vf_settings *settings = NULL;
+ *
+ * if (sriov_vf_read_settings(vf, &settings, &error))
+ *         fprintf(stderr, "%s\n", sriov_error_get_message(error));
  * switch (sriov_vf_settings_get_answer(settings, SRIOV_VF_SETTING_SPOOF_CHECK)) {
  * case SRIOV_VF_ANSWER_VALUE:
  *         printf("%s\n", sriov_vf_settings_get_spoof_check(settings) ? "on" : "off");
@@ -15,7 +19,11 @@
  * case SRIOV_VF_ANSWER_UNSUPPORTED:
  *         printf("this card has none\n");
  *         break;
- * ...
+ * default:
+ *         printf("the host does not tell\n");
+ * }
+ * sriov_vf_settings_unref(settings);
+ * sriov_error_unref(error);
  * @endcode
  */
 #ifndef SRIOV_VF_SETTINGS_H
