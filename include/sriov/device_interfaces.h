@@ -31,10 +31,11 @@ enum sriov_interface_kind {
 };
 
 /**
- * @brief The network interfaces on it, in the context's network namespace.
+ * @brief The network interfaces on it, in one network namespace.
  *
- * An interface that was moved to another namespace is not seen: it is in a context of that one, see
- * sriov_context_options_set_netns().
+ * That is the namespace of sriov_context_options_set_netns(). Where none was given it is that of
+ * the sysfs which the context reads, as `ls` shows it: the process's own, unless this sysfs was
+ * mounted in another one. An interface in any other namespace is not seen.
  * @param device the device.
  * @param[out] interfaces released with sriov_string_list_unref(), sorted; often empty.
  * @param[out] error may be NULL.
@@ -58,8 +59,7 @@ enum sriov_code sriov_device_list_interfaces(const struct sriov_device *device,
 /**
  * @brief The interfaces of one kind on it: what the rest of the system knows it by.
  *
- * Network interfaces are those of the context's network namespace, all others those that sysfs
- * shows.
+ * Network interfaces are those of sriov_device_list_interfaces(), all others those that sysfs shows.
  * @param device the device.
  * @param kind which kind.
  * @param[out] interfaces released with sriov_string_list_unref(), sorted; often empty.
@@ -69,6 +69,7 @@ enum sriov_code sriov_device_list_interfaces(const struct sriov_device *device,
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_UNSUPPORTED network interfaces of another network namespace are not told by
  * this kernel: it takes 5.14.
+ * @retval SRIOV_CODE_BUSY in another network namespace interfaces came and went all the time.
  * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_FAILED they cannot be listed.
  * @par Kernel interface

@@ -167,11 +167,27 @@ static const struct step *find_step(int number)
 	return &tables[number >> 16]->steps[number & 0xffff];
 }
 
+/* What a step lacks here; NULL for nothing. */
+static const char *find_want(const struct step *step)
+{
+	if (step->where == FAULTS_IN_NETWORK && !unit_is_isolated())
+		return "needs a network namespace";
+	return step->where == FAULTS_WITH_MODULES && !fake_has_depmod() ? "needs depmod" : NULL;
+}
+
 START_TEST(survives)
 {
 	const struct step *step = find_step(_i);
+	const char *want = find_want(step);
 	unsigned long number = 1;
 
+	if (want) {
+		char function[64];
+
+		snprintf(function, sizeof(function), "%s:%s", step->name, __func__);
+		unit_skip(function, want);
+		return;
+	}
 	/* Once without a fault, for what libraries and the C library keep for ever. */
 	walk_with_fault(step, 0);
 	while (walk_with_fault(step, number))
@@ -181,25 +197,11 @@ START_TEST(survives)
 }
 END_TEST
 
-/* What a step lacks here; NULL for nothing. */
-static const char *find_want(const struct step *step)
-{
-	if (step->where == FAULTS_IN_NETWORK && !unit_is_isolated())
-		return "a network namespace";
-	return step->where == FAULTS_WITH_MODULES && !fake_has_depmod() ? "depmod" : NULL;
-}
-
 static void add_step(Suite *suite, int number)
 {
 	const struct step *step = find_step(number);
-	const char *want = find_want(step);
-	TCase *one;
+	TCase *one = tcase_create(step->name);
 
-	if (want) {
-		fprintf(stderr, "%s: left out without %s\n", step->name, want);
-		return;
-	}
-	one = tcase_create(step->name);
 	tcase_add_checked_fixture(
 		one, step->where == FAULTS_WITH_MODULES ? set_up_with_modules : set_up, tear_down);
 	tcase_add_loop_test(one, survives, number, number + 1);

@@ -56,6 +56,7 @@ bool unit_is_isolated(void);
 		}                                                                                  \
 	} while (0)
 #define UNIT_NAMESPACE "a network namespace of its own, with interfaces"
+/* Of a case of its own: "CASE:FUNCTION". */
 void unit_skip(const char *function, const char *reason);
 
 /* For main(): before the tests are run, and with what Check has said of them. */

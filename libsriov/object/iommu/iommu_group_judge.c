@@ -64,6 +64,11 @@ static void judge_unreadable(struct judgement *judgement, const char *device,
 
 	if (sriov_error_get_code(error) == SRIOV_CODE_GONE)
 		return;
+	/* That says nothing of the device. */
+	if (sriov_error_get_code(error) == SRIOV_CODE_NO_MEMORY) {
+		judgement->failed = true;
+		return;
+	}
 	text_add(&words, "cannot be read (%s)", sriov_error_get_message(error));
 	judgement->failed |= words.failed;
 	for (size_t rule = 0; !words.failed && rule < VIABILITY_RULES; rule++)

@@ -103,10 +103,21 @@ static char **take_options(struct sriov_context_options *options, char **words,
 const struct command *find_command(const char *name)
 {
 	static const struct command *const tables[] = {
-		read_commands,	  change_commands,     host_commands,	     group_commands,
-		stale_commands,	  capability_commands, netdev_commands,	     attribute_commands,
-		list_commands,	  event_commands,      vfio_commands,	     settings_commands,
-		devlink_commands, failing_commands,    vfio_device_commands,
+		read_commands,	      /* probe_read.c */
+		change_commands,      /* probe_change.c */
+		host_commands,	      /* probe_host.c */
+		group_commands,	      /* probe_group.c */
+		stale_commands,	      /* probe_stale.c */
+		capability_commands,  /* probe_capabilities.c */
+		netdev_commands,      /* probe_netdev.c */
+		attribute_commands,   /* probe_attributes.c */
+		list_commands,	      /* probe_lists.c */
+		event_commands,	      /* probe_events.c */
+		vfio_commands,	      /* probe_vfio.c */
+		settings_commands,    /* probe_settings.c */
+		devlink_commands,     /* probe_devlink.c */
+		failing_commands,     /* probe_failing.c */
+		vfio_device_commands, /* probe_vfio_device.c */
 	};
 
 	for (size_t i = 0; name && i < sizeof(tables) / sizeof(tables[0]); i++)

@@ -23,6 +23,18 @@ static enum sriov_code read_group(struct sriov_context *context, struct sriov_er
 	return code;
 }
 
+/* That memory ran out says nothing of a member. */
+static enum sriov_code judge_group(struct sriov_context *context, struct sriov_error **error)
+{
+	struct sriov_iommu_group *group;
+	enum sriov_code code = sriov_iommu_group_open(context, SHARED_GROUP, &group, error);
+
+	if (!code && !sriov_iommu_group_is_viable(group))
+		code = HALF;
+	sriov_iommu_group_unref(group);
+	return code;
+}
+
 static enum sriov_code list_groups(struct sriov_context *context, struct sriov_error **error)
 {
 	struct sriov_iommu_group_list *list;
@@ -94,6 +106,7 @@ static enum sriov_code set_type(struct sriov_context *context, struct sriov_erro
 static const struct step steps[] = {
 	{"read the IOMMU", .run = read_iommu},
 	{"read a group", .run = read_group},
+	{"judge a group", .run = judge_group},
 	{"list groups", .run = list_groups},
 	{"list reasons to share", .run = list_reasons},
 	{"list reserved regions", .run = list_regions},
