@@ -38,10 +38,11 @@ func (value InterfaceKind) String() string {
 	return nameOf(value, namesInterfaceKind)
 }
 
-// ListInterfaces is the network interfaces on it, in the context's network namespace.
+// ListInterfaces is the network interfaces on it, in one network namespace.
 //
-// An interface that was moved to another namespace is not seen: it is in a context of that one, see
-// [ContextNetns].
+// That is the namespace of [ContextNetns]. Where none was given it is that of the sysfs which the
+// context reads, as ls shows it: the process's own, unless this sysfs was mounted in another one.
+// An interface in any other namespace is not seen.
 //
 //   - interfaces: sorted; often empty.
 //
@@ -72,8 +73,7 @@ func (device *Device) ListInterfaces() (interfaces []string, err error) {
 // ListInterfacesOfKind is the interfaces of one kind on it: what the rest of the system knows it
 // by.
 //
-// Network interfaces are those of the context's network namespace, all others those that sysfs
-// shows.
+// Network interfaces are those of [Device.ListInterfaces], all others those that sysfs shows.
 //
 //   - kind: which kind.
 //   - interfaces: sorted; often empty.
@@ -84,6 +84,7 @@ func (device *Device) ListInterfaces() (interfaces []string, err error) {
 //   - [ErrGone]: the device was removed.
 //   - [ErrUnsupported]: network interfaces of another network namespace are not told by this
 //     kernel: it takes 5.14.
+//   - [ErrBusy]: in another network namespace interfaces came and went all the time.
 //   - [ErrForbidden]: the caller may not read it.
 //   - [ErrFailed]: they cannot be listed.
 //

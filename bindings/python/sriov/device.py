@@ -481,10 +481,11 @@ class Device(Object):
         return out.value
 
     def list_interfaces(self) -> _string_list.StringList:
-        """The network interfaces on it, in the context's network namespace.
+        """The network interfaces on it, in one network namespace.
 
-        An interface that was moved to another namespace is not seen: it is in a context of that
-        one, see the argument netns.
+        That is the namespace of the argument netns. Where none was given it is that of the sysfs
+        which the context reads, as `ls` shows it: the process's own, unless this sysfs was mounted
+        in another one. An interface in any other namespace is not seen.
 
         Returns:
             sorted; often empty.
@@ -511,8 +512,7 @@ class Device(Object):
     ) -> _string_list.StringList:
         """The interfaces of one kind on it: what the rest of the system knows it by.
 
-        Network interfaces are those of the context's network namespace, all others those that sysfs
-        shows.
+        Network interfaces are those of Device.list_interfaces(), all others those that sysfs shows.
 
         Args:
             kind: which kind.
@@ -526,6 +526,7 @@ class Device(Object):
             GoneError: the device was removed.
             UnsupportedError: network interfaces of another network namespace are not told by
                 this kernel: it takes 5.14.
+            BusyError: in another network namespace interfaces came and went all the time.
             ForbiddenError: the caller may not read it.
             FailedError: they cannot be listed.
 
