@@ -18,18 +18,26 @@ from ._runtime.options import Options
 
 
 class Monitor(EventSource["_event.Event"]):
-    """Gives events, from the moment when it was made.
+    r"""Gives events, from the moment when it was made.
 
     Make the monitor first and take a snapshot of what is watched then: so nothing is missed, though
     the first events may tell what the snapshot has already.
 
-        struct pollfd wait = {sriov_monitor_get_fd(monitor), POLLIN, 0};
+        struct sriov_monitor *monitor = NULL;
+        struct sriov_event *event = NULL;
+        struct pollfd wait = {.events = POLLIN};
 
-        while (poll(&wait, 1, -1) > 0)
+        if (sriov_monitor_new(ctx, NULL, &monitor, &error))
+                fprintf(stderr, "%s\n", sriov_error_get_message(error));
+        wait.fd = sriov_monitor_get_fd(monitor);
+        // until nothing happens for a second
+        while (!error && poll(&wait, 1, 1000) > 0)
                 while (!sriov_monitor_read(monitor, &event, &error) && event) {
-                        ...
+                        puts(sriov_event_type_get_name(sriov_event_get_type(event)));
                         sriov_event_unref(event);
                 }
+        sriov_monitor_unref(monitor);
+        sriov_error_unref(error);
 
     Each fact is one event, though the kernel tells some of them twice. All about devices is in the
     kernel's order, and so is all about interfaces. The kernel tells them through two sockets, so
