@@ -9,6 +9,7 @@ noinst_PROGRAMS += \
 	examples/show_device \
 	examples/show_pf \
 	examples/spoof_check_off \
+	examples/walkthrough \
 	examples/watch
 
 # No wrapper scripts: the programs find the library where it was built.
@@ -37,6 +38,10 @@ examples_show_pf_LDFLAGS = $(EXAMPLE_FLAGS)
 examples_spoof_check_off_SOURCES = doc/examples/c/spoof_check_off.c
 examples_spoof_check_off_LDADD = $(USER_LIBRARY)
 examples_spoof_check_off_LDFLAGS = $(EXAMPLE_FLAGS)
+
+examples_walkthrough_SOURCES = doc/examples/c/walkthrough.c
+examples_walkthrough_LDADD = $(USER_LIBRARY)
+examples_walkthrough_LDFLAGS = $(EXAMPLE_FLAGS)
 
 examples_watch_SOURCES = doc/examples/c/watch.c
 examples_watch_LDADD = $(USER_LIBRARY)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Binds a VF to vfio-pci until Enter is pressed, then puts its driver back: bind_vf em1 0 */
+#include <limits.h>
 #include <sriov/sriov.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +16,7 @@ int main(int argc, char **argv)
 	char *end = NULL;
 	unsigned long index = argc == 3 ? strtoul(argv[2], &end, 10) : 0;
 
-	if (!end || *end || end == argv[2] || argv[2][0] == '-' || index > 65535) {
+	if (!end || *end || end == argv[2] || argv[2][0] == '-' || index > UINT_MAX) {
 		fprintf(stderr, "usage: bind_vf PF INDEX\n");
 		return EXIT_FAILURE;
 	}

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Makes VFs and prints their addresses: make_vfs em1 7 */
+#include <limits.h>
 #include <sriov/sriov.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +14,7 @@ int main(int argc, char **argv)
 	char *end = NULL;
 	unsigned long count = argc == 3 ? strtoul(argv[2], &end, 10) : 0;
 
-	if (!end || *end || end == argv[2] || argv[2][0] == '-' || count > 65535) {
+	if (!end || *end || end == argv[2] || argv[2][0] == '-' || count > UINT_MAX) {
 		fprintf(stderr, "usage: make_vfs PF COUNT\n");
 		return EXIT_FAILURE;
 	}

@@ -55,7 +55,7 @@ static void show_strings(const char *title, enum sriov_code code, struct sriov_s
 {
 	if (is_told(title, code, &error)) {
 		for (size_t i = 0; i < sriov_string_list_get_count(list); i++)
-			printf("%s ", sriov_string_list_get(list, i));
+			printf("%s%s", i ? " " : "", sriov_string_list_get(list, i));
 		printf("%s\n", sriov_string_list_get_count(list) ? "" : "none");
 	}
 	sriov_string_list_unref(list);
@@ -75,7 +75,6 @@ static void show_lists(const struct sriov_device *device)
 
 static void show_bars(const struct sriov_device *device)
 {
-	static const char *const roles[] = {"BAR", "ROM", "VF BAR"};
 	struct sriov_error *error = NULL;
 	struct sriov_bar_list *list;
 
@@ -85,7 +84,7 @@ static void show_bars(const struct sriov_device *device)
 		const struct sriov_bar *bar = sriov_bar_list_get(list, i);
 
 		printf("  %s %u at 0x%" PRIx64 ", %" PRIu64 " bytes",
-		       roles[sriov_bar_get_role(bar)], sriov_bar_get_index(bar),
+		       sriov_bar_role_get_name(sriov_bar_get_role(bar)), sriov_bar_get_index(bar),
 		       sriov_bar_get_address(bar), sriov_bar_get_size_bytes(bar));
 		if (sriov_bar_get_vf_size_bytes(bar))
 			printf(", %" PRIu64 " for each VF", sriov_bar_get_vf_size_bytes(bar));
@@ -120,7 +119,7 @@ int main(int argc, char **argv)
 	struct sriov_error *error = NULL;
 
 	if (sriov_context_new(NULL, &context, &error) ||
-	    sriov_device_open(context, argc > 1 ? argv[1] : NULL, &device, &error)) {
+	    sriov_device_open(context, argc > 1 ? argv[1] : "", &device, &error)) {
 		fprintf(stderr, "%s\n", sriov_error_get_message(error));
 	} else {
 		show_name(device);

@@ -4,20 +4,22 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static const char *words[] = {"-", "off", "on"};
-
 static void show_vf(const struct sriov_vf *vf, const struct sriov_vf_settings *settings)
 {
 	const struct sriov_device *device = sriov_vf_get_device(vf);
 	const char *driver = sriov_device_get_driver(device);
 	const char *mac = sriov_vf_settings_get_mac(settings);
 
+	if (sriov_vf_get_error(vf)) {
+		printf("  %s\n", sriov_error_get_message(sriov_vf_get_error(vf)));
+		return;
+	}
 	printf("  VF %u  %s  %-8s  group %d  MAC %s  VLAN %u  spoof check %s  trust %s\n",
-	       sriov_vf_get_index(vf), device ? sriov_device_get_address(device) : "gone",
-	       driver ? driver : "-", sriov_device_get_iommu_group(device), mac ? mac : "not set",
+	       sriov_vf_get_index(vf), sriov_device_get_address(device), driver ? driver : "-",
+	       sriov_device_get_iommu_group(device), mac ? mac : "not set",
 	       sriov_vf_settings_get_vlan_id(settings),
-	       words[sriov_vf_settings_get_spoof_check(settings) + 1],
-	       words[sriov_vf_settings_get_trust(settings) + 1]);
+	       sriov_switch_get_name(sriov_vf_settings_get_spoof_check(settings)),
+	       sriov_switch_get_name(sriov_vf_settings_get_trust(settings)));
 }
 
 int main(int argc, char **argv)
@@ -29,7 +31,7 @@ int main(int argc, char **argv)
 	struct sriov_error *error = NULL;
 
 	if (sriov_context_new(NULL, &context, &error) ||
-	    sriov_pf_open(context, argc > 1 ? argv[1] : NULL, &pf, &error) ||
+	    sriov_pf_open(context, argc > 1 ? argv[1] : "", &pf, &error) ||
 	    sriov_pf_list_vfs(pf, &vfs, &error) ||
 	    sriov_pf_list_vf_settings(pf, &settings, &error)) {
 		fprintf(stderr, "%s\n", sriov_error_get_message(error));

@@ -11,7 +11,7 @@ int main(int argc, char **argv)
 	struct sriov_error *error = NULL;
 
 	if (sriov_context_new(NULL, &context, &error) ||
-	    sriov_pf_open(context, argc > 1 ? argv[1] : NULL, &pf, &error) ||
+	    sriov_pf_open(context, argc > 1 ? argv[1] : "", &pf, &error) ||
 	    sriov_pf_set_spoof_check_all(pf, false, &error))
 		fprintf(stderr, "%s\n", sriov_error_get_message(error));
 	/* When some could not be set, there is a cause for each of them. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Tells what happens to PCI devices, VFs and their interfaces, until it is interrupted: watch */
+/* Tells what happens to a PF and its VFs, or to all PCI devices, until interrupted: watch em1 */
 #include <poll.h>
 #include <sriov/sriov.h>
 #include <stdio.h>
@@ -24,13 +24,29 @@ static void show(const struct sriov_event *event)
 	show_word("driver ", sriov_event_get_driver(event));
 	show_word("interface ", sriov_event_get_interface(event));
 	show_word("formerly ", sriov_event_get_former_interface(event));
-	if (sriov_event_get_type(event) == SRIOV_EVENT_TYPE_LINK_CHANGED)
-		show_word("", sriov_event_has_carrier(event) ? "carrier" : "no carrier");
 	printf("\n");
 	fflush(stdout);
 }
 
-int main(void)
+static enum sriov_code open_monitor(struct sriov_context *context, const char *name,
+				    struct sriov_monitor **monitor, struct sriov_error **error)
+{
+	struct sriov_monitor_options *options;
+	struct sriov_pf *pf = NULL;
+	enum sriov_code code = sriov_monitor_options_new(&options, error);
+
+	if (!code && name)
+		code = sriov_pf_open(context, name, &pf, error);
+	if (!code)
+		code = sriov_monitor_options_set_pf(options, pf, error);
+	if (!code)
+		code = sriov_monitor_new(context, options, monitor, error);
+	sriov_pf_unref(pf);
+	sriov_monitor_options_unref(options);
+	return code;
+}
+
+int main(int argc, char **argv)
 {
 	struct sriov_context *context = NULL;
 	struct sriov_monitor *monitor = NULL;
@@ -39,7 +55,7 @@ int main(void)
 	struct pollfd wait = {.fd = -1, .events = POLLIN};
 
 	if (sriov_context_new(NULL, &context, &error) ||
-	    sriov_monitor_new(context, NULL, &monitor, &error))
+	    open_monitor(context, argc > 1 ? argv[1] : NULL, &monitor, &error))
 		fprintf(stderr, "%s\n", sriov_error_get_message(error));
 	wait.fd = sriov_monitor_get_fd(monitor);
 	while (!error && poll(&wait, 1, -1) > 0)
