@@ -5,8 +5,8 @@
 # that prints TAP tells its results by that; one that does not is a single result, good when it ends
 # with status 0.
 
-stages=(build prepare sanitized-build host-sanitized host-6.1 host-6.12 fuzz clang unit sanitized
-	dist style doc debian test-host host-no-iommu host-shared-group many-vfs)
+stages=(build prepare sanitized-build host-sanitized host-6.1 host-6.12 fuzz clang unit sanitized go
+	go-sanitized dist style doc debian test-host host-no-iommu host-shared-group many-vfs)
 long_stages=(prepare-small host-small host-small-no-iommu host-7.3)
 
 # What has to be there before a stage. The first build makes the configure script for all.
@@ -16,6 +16,8 @@ declare -A stage_needs=(
 	[fuzz]=build
 	[sanitized-build]=build
 	[sanitized]=sanitized-build
+	[go]=build
+	[go-sanitized]=sanitized-build
 	[doc]=build
 	[dist]=build
 	[debian]=build
@@ -38,6 +40,8 @@ declare -A stage_titles=(
 	[clang]="clang builds everything without a warning"
 	[sanitized-build]="gcc builds everything with the sanitizers"
 	[sanitized]="unit tests with the address and undefined behaviour sanitizers"
+	[go]="the Go package, with the race detector"
+	[go-sanitized]="the Go package, with the sanitizers"
 	[fuzz]="libFuzzer tries each parser for a minute"
 	[style]="shellcheck and clang-format"
 	[doc]="documents without a warning"
@@ -73,6 +77,10 @@ stage_unit() { check_as_tap "$build"; }
 stage_clang() { clang_build; }
 
 stage_sanitized_build() { sanitized_build; }
+
+stage_go() { make -C "$build" check-go; }
+
+stage_go_sanitized() { make -C "$build/sanitized" check-go; }
 
 stage_sanitized() { check_as_tap "$build/sanitized"; }
 
