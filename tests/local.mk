@@ -14,8 +14,8 @@ AM_TESTS_ENVIRONMENT = \
 	top_srcdir='$(top_srcdir)' top_builddir='$(top_builddir)' \
 	CC='$(CC)' CXX='$(CXX)' NM='$(NM)' MAKE='$(MAKE)' PKG_CONFIG='$(PKG_CONFIG)' \
 	SANITIZERS='$(SANITIZERS)' VERSION='$(PACKAGE_VERSION)' \
-	LIBDIR='$(libdir)' PYTHON='$(PYTHON)' PYTHONDIR='$(pythondir)'; \
-	export top_srcdir top_builddir CC CXX NM MAKE PKG_CONFIG SANITIZERS VERSION LIBDIR \
+	LIBDIR='$(libdir)' DATADIR='$(datadir)' PYTHON='$(PYTHON)' PYTHONDIR='$(pythondir)'; \
+	export top_srcdir top_builddir CC CXX NM MAKE PKG_CONFIG SANITIZERS VERSION LIBDIR DATADIR \
 	PYTHON PYTHONDIR;
 
 # Tests of the library as a whole.

@@ -3,6 +3,7 @@
 
 CONSUMER_TESTS = \
 	tests/consumer/cmake \
+	tests/consumer/go \
 	tests/consumer/meson \
 	tests/consumer/pkg-config \
 	tests/consumer/python
