@@ -171,6 +171,7 @@ class Comments(unittest.TestCase):
             [
                 ("SRIOV_CODE_INVALID", "an argument is NULL."),
                 ("SRIOV_CODE_FAILED", "there is none."),
+                ("SRIOV_CODE_NO_MEMORY", "out of memory."),
             ],
         )
 

@@ -20,8 +20,11 @@ from ..text import Run, RunKind, sentence
 from .refusal import Refusal, Refusals
 
 VERSION = re.compile(r"\d+\.\d+")
+SUCCESS, INVALID, NO_MEMORY = "SRIOV_CODE_OK", "SRIOV_CODE_INVALID", "SRIOV_CODE_NO_MEMORY"
 # Codes that a call can come to without asking the kernel for anything.
-OWN_CODES = ("SRIOV_CODE_INVALID", "SRIOV_CODE_NO_MEMORY")
+OWN_CODES = (INVALID, NO_MEMORY)
+# Results that are made for the caller.
+MADE = (TypeKind.OBJECT, TypeKind.STRING)
 LIFETIME = (FunctionKind.REF, FunctionKind.UNREF)
 
 Symbol = Union[FunctionDeclaration, StructDeclaration, EnumDeclaration, ValueDeclaration]
@@ -95,6 +98,20 @@ def codes_are_documented(_: Declarations, model: Model) -> Refusals:
                 yield Refusal(each.place, f"{each.name}(): @retval {doc.code} says nothing")
 
 
+def codes_are_complete(_: Declarations, model: Model) -> Refusals:
+    """Whatever can fail does when it is called wrongly; what makes something takes memory; and
+    success goes without saying."""
+    for each in model.functions.values():
+        codes = [doc.code for doc in each.doc.codes]
+        if SUCCESS in codes:
+            yield Refusal(each.place, f"{each.name}(): @retval {SUCCESS} is no error")
+        if codes and INVALID not in codes:
+            yield Refusal(each.place, f"{each.name}() has no @retval {INVALID}")
+        made = [result.name for result in each.results if result.type.kind in MADE]
+        if made and codes and NO_MEMORY not in codes:
+            yield Refusal(each.place, f"{each.name}() makes {made[0]}, without @retval {NO_MEMORY}")
+
+
 def the_kernel_is_named(_: Declarations, model: Model) -> Refusals:
     """Whoever can fail for the kernel's reasons has asked it."""
     for each in model.functions.values():
@@ -141,6 +158,7 @@ RULES = (
     parameters_are_documented,
     values_are_documented,
     codes_are_documented,
+    codes_are_complete,
     the_kernel_is_named,
     results_say_who_releases_them,
     values_say_that_they_are_borrowed,

@@ -34,9 +34,7 @@ enum sriov_code sriov_gadget_show(struct sriov_gadget *gadget, struct sriov_erro
 /**
  * @brief Rests.
  * @param gadget may be NULL.
- * @retval SRIOV_CODE_FAILED it cannot.
- * @par Kernel interface
- * `/sys/gadgets`.
+ * @retval SRIOV_CODE_INVALID it never is.
  * @since 0.1
  */
 /* refused: sriov_gadget_rest() has a @retval and cannot fail */

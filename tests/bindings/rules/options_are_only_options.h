@@ -17,6 +17,7 @@ struct sriov_turn_options;
  * @param[out] options released with sriov_turn_options_unref().
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID `options` is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @since 0.1
  */
 enum sriov_code sriov_turn_options_new(struct sriov_turn_options **options,

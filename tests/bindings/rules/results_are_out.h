@@ -15,6 +15,7 @@
  * @param[out] fixed may not be written.
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID it always is.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @since 0.1
  */
 /* refused: sriov_gadget_read_all() gives buffer: say @param[out] of it */

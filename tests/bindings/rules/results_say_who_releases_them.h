@@ -12,6 +12,7 @@
  * @param[out] text what is written on it.
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID it always is.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @since 0.1
  */
 /* refused: sriov_gadget_read_around(): who releases other, and how? */

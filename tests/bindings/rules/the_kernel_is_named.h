@@ -9,6 +9,7 @@
  * @brief Hides it.
  * @param gadget the gadget.
  * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID `gadget` is NULL.
  * @retval SRIOV_CODE_FAILED the kernel refused.
  * @since 0.1
  */

@@ -19,6 +19,8 @@ enum sriov_code {
 	SRIOV_CODE_FAILED = 1,
 	/** An argument makes no sense. */
 	SRIOV_CODE_INVALID = 2,
+	/** Out of memory. */
+	SRIOV_CODE_NO_MEMORY = 6,
 };
 
 /**

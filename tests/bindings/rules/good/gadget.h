@@ -56,6 +56,7 @@ enum sriov_direction {
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL.
  * @retval SRIOV_CODE_FAILED there is none.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * `/sys/gadgets`.
  * @since 0.1
@@ -129,6 +130,7 @@ bool sriov_gadget_is_turning(const struct sriov_gadget *gadget);
  * @param[out] report one line, released with free(); NULL when there is none.
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID `gadget` is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @since 0.1
  */
 enum sriov_code sriov_gadget_spin(struct sriov_gadget *gadget, unsigned int speed_mbps,
@@ -174,6 +176,7 @@ struct sriov_gadget *sriov_gadget_list_get(const struct sriov_gadget_list *list,
  * @param[out] options released with sriov_spin_options_unref().
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID `options` is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @since 0.1
  */
 enum sriov_code sriov_spin_options_new(struct sriov_spin_options **options,
