@@ -29,6 +29,8 @@ build_all() {
 ordinary_build() {
 	configure_build "$build" --enable-werror
 	build_all "$build"
+	# the test host runs them, and has no Go
+	"$top/tests/examples/go" "$build" build
 }
 
 clang_build() {

@@ -101,5 +101,10 @@ class InPython(Examples, Case):
     SANITIZED = False  # the sanitizers have no place in a Python that was built without
 
 
+class InGo(Examples, Case):
+    LANGUAGE = "go"
+    SANITIZED = False  # as above
+
+
 if __name__ == "__main__":
     unittest.main()
