@@ -149,6 +149,16 @@ def write_index(folder: Path, pages: "dict[str, str]", book: List[str]) -> None:
         encoding="utf-8")
 
 
+def remove_unused(folder: Path, pages: "dict[str, str]") -> None:
+    """What Doxygen adds to every site, scripts and pictures, and no page of this one refers to."""
+    used = "".join(pages.values())
+    for name in ("style.css", "search.js"):
+        used += (folder / name).read_text(encoding="utf-8")
+    for path in list(folder.iterdir()):
+        if path.is_file() and path.suffix != ".html" and path.name not in used:
+            path.unlink()
+
+
 def main(folder: Path) -> None:
     pages = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.html")}
     groups = menu_groups(pages["index.html"])
@@ -159,6 +169,7 @@ def main(folder: Path) -> None:
         (folder / name).write_text(pages[name], encoding="utf-8")
     book = ["index.html", *(there for _, links in groups for there, _ in links)]
     write_index(folder, pages, book)
+    remove_unused(folder, pages)
 
 
 if __name__ == "__main__":
