@@ -200,6 +200,8 @@ OBJECT_SOURCES = \
 	libsriov/object/settings/vf_changes_apply.c \
 	libsriov/object/settings/vf_mac.c \
 	libsriov/object/settings/vf_mac.h \
+	libsriov/object/settings/vf_reading.c \
+	libsriov/object/settings/vf_reading.h \
 	libsriov/object/settings/vf_refusal.c \
 	libsriov/object/settings/vf_refusal.h \
 	libsriov/object/settings/vf_set.c \

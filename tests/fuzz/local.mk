@@ -14,7 +14,7 @@ FUZZ_TARGETS = \
 	tests/fuzz/fuzz_vpd
 
 check_PROGRAMS += $(FUZZ_TARGETS)
-FUZZ_LINK = libsriov/libinternal.la $(DEPENDED)
+FUZZ_LINK = $(FUZZER) libsriov/libinternal.la $(DEPENDED)
 if FUZZ
 FUZZ_SECONDS = 60
 fuzz-targets: $(FUZZ_TARGETS)
@@ -30,32 +30,15 @@ fuzz:
 endif
 .PHONY: fuzz fuzz-targets
 
-tests_fuzz_fuzz_config_space_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_config_space.c
+# Each is made of one source, which has its name.
 tests_fuzz_fuzz_config_space_LDADD = $(FUZZ_LINK)
-tests_fuzz_fuzz_config_space_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
-tests_fuzz_fuzz_devlink_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_devlink.c
 tests_fuzz_fuzz_devlink_LDADD = $(FUZZ_LINK)
-tests_fuzz_fuzz_devlink_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
-tests_fuzz_fuzz_link_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_link.c
 tests_fuzz_fuzz_link_LDADD = $(FUZZ_LINK)
-tests_fuzz_fuzz_link_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
-tests_fuzz_fuzz_modprobe_config_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_modprobe_config.c
 tests_fuzz_fuzz_modprobe_config_LDADD = $(FUZZ_LINK)
-tests_fuzz_fuzz_modprobe_config_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
-tests_fuzz_fuzz_resource_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_resource.c
 tests_fuzz_fuzz_resource_LDADD = $(FUZZ_LINK)
-tests_fuzz_fuzz_resource_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
-tests_fuzz_fuzz_text_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_text.c
 tests_fuzz_fuzz_text_LDADD = $(FUZZ_LINK)
-tests_fuzz_fuzz_text_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
-tests_fuzz_fuzz_uevent_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_uevent.c
 tests_fuzz_fuzz_uevent_LDADD = $(FUZZ_LINK)
-tests_fuzz_fuzz_uevent_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
-tests_fuzz_fuzz_vf_message_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_vf_message.c
 tests_fuzz_fuzz_vf_message_LDADD = $(FUZZ_LINK)
-tests_fuzz_fuzz_vf_message_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
-tests_fuzz_fuzz_vpd_SOURCES = tests/fuzz/fuzz.h tests/fuzz/fuzz_vpd.c
 tests_fuzz_fuzz_vpd_LDADD = $(FUZZ_LINK)
-tests_fuzz_fuzz_vpd_LDFLAGS = $(AM_LDFLAGS) $(FUZZER)
 
-EXTRA_DIST += tests/fuzz/run tests/fuzz/seeds
+EXTRA_DIST += tests/fuzz/fuzz.h tests/fuzz/run tests/fuzz/seeds

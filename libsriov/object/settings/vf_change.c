@@ -4,8 +4,8 @@
 #include "base/error.h"
 #include "kernel/vf_request.h"
 #include "object/settings/vf_change_text.h"
+#include "object/settings/vf_reading.h"
 #include "object/settings/vf_refusal.h"
-#include "object/settings/vf_settings.h"
 
 static void log_changes(const struct sriov_pf *pf, const struct vf_change *changes, size_t count)
 {
@@ -65,25 +65,26 @@ enum sriov_code vf_change_complete(const struct sriov_pf *pf, const struct pf_li
 				   struct vf_change *changes, size_t count,
 				   struct sriov_error **error)
 {
-	CLEANUP(cleanup_free) struct vf_facts *facts = NULL;
+	CLEANUP(vf_reading_clear)
+	struct vf_reading reading = {.pf = pf, .kind = VF_READING_SETTINGS};
 	enum sriov_code code = SRIOV_CODE_OK;
-	size_t vf_count = 0, halves = 0;
+	size_t halves = 0;
 
 	for (size_t i = 0; i < count; i++)
 		halves += is_half(&changes[i]);
 	if (!halves)
 		return code;
-	code = vf_settings_ask(pf, link, VF_READING_SETTINGS, &facts, &vf_count, error);
+	code = vf_reading_ask(&reading, link, error);
 	for (size_t i = 0; !code && i < count; i++) {
 		struct vf_change *change = &changes[i];
 
 		if (is_half(change))
-			code = vf_settings_check(pf, VF_READING_SETTINGS, facts, vf_count,
-						 change->vf_index, error);
-		else if (change->setting != SRIOV_VF_SETTING_RATES || change->vf_index >= vf_count)
+			code = vf_reading_check(&reading, change->vf_index, error);
+		else if (change->setting != SRIOV_VF_SETTING_RATES ||
+			 change->vf_index >= reading.count)
 			continue;
 		if (!code)
-			code = complete_one(pf, change, &facts[change->vf_index], error);
+			code = complete_one(pf, change, &reading.facts[change->vf_index], error);
 	}
 	return code;
 }

@@ -169,38 +169,6 @@ EXPORT enum sriov_code sriov_vf_changes_set_rates(struct sriov_vf_changes *chang
 	return code ? code : add_change(changes, vf_index, change, error);
 }
 
-EXPORT enum sriov_code sriov_vf_changes_set_min_rate(struct sriov_vf_changes *changes,
-						     unsigned int vf_index, unsigned int min_mbps,
-						     struct sriov_error **error)
-{
-	return add_change(changes, vf_index,
-			  vf_change_make_rate(SRIOV_VF_SETTING_MIN_RATE, min_mbps), error);
-}
-
-EXPORT enum sriov_code sriov_vf_changes_set_max_rate(struct sriov_vf_changes *changes,
-						     unsigned int vf_index, unsigned int max_mbps,
-						     struct sriov_error **error)
-{
-	return add_change(changes, vf_index,
-			  vf_change_make_rate(SRIOV_VF_SETTING_MAX_RATE, max_mbps), error);
-}
-
-EXPORT enum sriov_code sriov_vf_changes_set_spoof_check(struct sriov_vf_changes *changes,
-							unsigned int vf_index, bool enable,
-							struct sriov_error **error)
-{
-	return add_change(changes, vf_index,
-			  vf_change_make_switch(SRIOV_VF_SETTING_SPOOF_CHECK, enable), error);
-}
-
-EXPORT enum sriov_code sriov_vf_changes_set_trust(struct sriov_vf_changes *changes,
-						  unsigned int vf_index, bool enable,
-						  struct sriov_error **error)
-{
-	return add_change(changes, vf_index, vf_change_make_switch(SRIOV_VF_SETTING_TRUST, enable),
-			  error);
-}
-
 EXPORT enum sriov_code sriov_vf_changes_set_link_state(struct sriov_vf_changes *changes,
 						       unsigned int vf_index,
 						       enum sriov_link_state state,
@@ -213,29 +181,22 @@ EXPORT enum sriov_code sriov_vf_changes_set_link_state(struct sriov_vf_changes *
 	return code ? code : add_change(changes, vf_index, change, error);
 }
 
-EXPORT enum sriov_code sriov_vf_changes_set_rss_query(struct sriov_vf_changes *changes,
-						      unsigned int vf_index, bool enable,
-						      struct sriov_error **error)
-{
-	return add_change(changes, vf_index,
-			  vf_change_make_switch(SRIOV_VF_SETTING_RSS_QUERY, enable), error);
-}
+/* The setters of what takes any value. */
+#define SETTER(name, type, change)                                                                 \
+	EXPORT enum sriov_code sriov_vf_changes_set_##name(struct sriov_vf_changes *changes,       \
+							   unsigned int vf_index, type value,      \
+							   struct sriov_error **error)             \
+	{                                                                                          \
+		return add_change(changes, vf_index, change, error);                               \
+	}
 
-EXPORT enum sriov_code sriov_vf_changes_set_node_guid(struct sriov_vf_changes *changes,
-						      unsigned int vf_index, uint64_t guid,
-						      struct sriov_error **error)
-{
-	return add_change(changes, vf_index, vf_change_make_guid(SRIOV_VF_SETTING_NODE_GUID, guid),
-			  error);
-}
-
-EXPORT enum sriov_code sriov_vf_changes_set_port_guid(struct sriov_vf_changes *changes,
-						      unsigned int vf_index, uint64_t guid,
-						      struct sriov_error **error)
-{
-	return add_change(changes, vf_index, vf_change_make_guid(SRIOV_VF_SETTING_PORT_GUID, guid),
-			  error);
-}
+SETTER(min_rate, unsigned int, vf_change_make_rate(SRIOV_VF_SETTING_MIN_RATE, value))
+SETTER(max_rate, unsigned int, vf_change_make_rate(SRIOV_VF_SETTING_MAX_RATE, value))
+SETTER(spoof_check, bool, vf_change_make_switch(SRIOV_VF_SETTING_SPOOF_CHECK, value))
+SETTER(trust, bool, vf_change_make_switch(SRIOV_VF_SETTING_TRUST, value))
+SETTER(rss_query, bool, vf_change_make_switch(SRIOV_VF_SETTING_RSS_QUERY, value))
+SETTER(node_guid, uint64_t, vf_change_make_guid(SRIOV_VF_SETTING_NODE_GUID, value))
+SETTER(port_guid, uint64_t, vf_change_make_guid(SRIOV_VF_SETTING_PORT_GUID, value))
 
 EXPORT size_t sriov_vf_changes_get_count(const struct sriov_vf_changes *changes)
 {

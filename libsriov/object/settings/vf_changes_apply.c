@@ -7,8 +7,8 @@
 #include "object/settings/vf_change_compare.h"
 #include "object/settings/vf_change_text.h"
 #include "object/settings/vf_changes.h"
+#include "object/settings/vf_reading.h"
 #include "object/settings/vf_refusal.h"
-#include "object/settings/vf_settings.h"
 
 static void forget(struct sriov_vf_changes *changes)
 {
@@ -91,12 +91,11 @@ bool vf_changes_compare(struct sriov_vf_changes *changes, const struct vf_facts 
 static void read_back(struct sriov_vf_changes *changes)
 {
 	CLEANUP(error_cleanup) struct sriov_error *error = NULL;
-	CLEANUP(cleanup_free) struct vf_facts *facts = NULL;
-	size_t count;
+	CLEANUP(vf_reading_clear)
+	struct vf_reading reading = {.pf = changes->pf, .kind = VF_READING_SETTINGS};
 
-	if (!vf_settings_ask(changes->pf, &changes->link, VF_READING_SETTINGS, &facts, &count,
-			     &error) &&
-	    !vf_changes_compare(changes, facts, count))
+	if (!vf_reading_ask(&reading, &changes->link, &error) &&
+	    !vf_changes_compare(changes, reading.facts, reading.count))
 		error_no_memory(&error);
 	if (error)
 		log_add(&changes->pf->device->context->log, SRIOV_LOG_LEVEL_WARNING,

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "base/list.h"
-#include "object/settings/vf_settings.h"
+#include "object/settings/vf_reading.h"
 #include "object/settings/vf_support.h"
 #include "object/vf/vf.h"
 
@@ -40,48 +40,34 @@ struct sriov_vf_statistics *vf_statistics_make(struct vf_statistics_judgement ju
 	return statistics;
 }
 
-static enum sriov_code fill(const struct sriov_pf *pf, const struct vf_facts *facts, size_t count,
-			    void *list, struct sriov_error **error)
+static void *make(const struct vf_reading *reading, unsigned int vf_index, const void *data)
 {
-	struct vf_statistics_judgement judgement = vf_statistics_judge(pf, facts, count);
-	enum sriov_code code = SRIOV_CODE_OK;
+	const struct vf_statistics_judgement *judgement = data;
 
-	for (unsigned int i = 0; !code && i < count; i++) {
-		struct sriov_vf_statistics *statistics;
-
-		code = vf_settings_check(pf, VF_READING_STATISTICS, facts, count, i, error);
-		if (code)
-			break;
-		statistics = vf_statistics_make(judgement, i, &facts[i]);
-		if (!statistics || !list_add(list, statistics))
-			code = error_no_memory(error);
-	}
-	return code;
+	return vf_statistics_make(*judgement, vf_index, &reading->facts[vf_index]);
 }
 
 EXPORT enum sriov_code sriov_pf_list_vf_statistics(struct sriov_pf *pf,
 						   struct sriov_vf_statistics_list **list,
 						   struct sriov_error **error)
 {
-	CLEANUP(cleanup_free) struct vf_facts *facts = NULL;
-	struct sriov_vf_statistics_list *made;
+	CLEANUP(vf_reading_clear)
+	struct vf_reading reading = {.pf = pf, .kind = VF_READING_STATISTICS};
+	struct vf_statistics_judgement judgement;
+	void *made;
 	enum sriov_code code;
-	size_t count;
 
 	if (!list)
 		return error_null(error, "list");
 	*list = NULL;
 	if (!pf)
 		return error_null(error, "pf");
-	code = vf_settings_read(pf, VF_READING_STATISTICS, &facts, &count, error);
+	code = vf_reading_read(&reading, error);
 	if (code)
 		return code;
-	made = list_new();
-	code = made ? fill(pf, facts, count, made, error) : error_no_memory(error);
-	if (code)
-		sriov_vf_statistics_list_unref(made);
-	else
-		*list = made;
+	judgement = vf_statistics_judge(pf, reading.facts, reading.count);
+	code = vf_reading_make_list(&reading, make, &judgement, &made, error);
+	*list = made;
 	return code;
 }
 
@@ -89,23 +75,23 @@ EXPORT enum sriov_code sriov_vf_read_statistics(struct sriov_vf *vf,
 						struct sriov_vf_statistics **statistics,
 						struct sriov_error **error)
 {
-	CLEANUP(cleanup_free) struct vf_facts *facts = NULL;
+	CLEANUP(vf_reading_clear) struct vf_reading reading = {.kind = VF_READING_STATISTICS};
+	struct vf_statistics_judgement judgement;
 	enum sriov_code code;
-	size_t count;
 
 	if (!statistics)
 		return error_null(error, "statistics");
 	*statistics = NULL;
 	if (!vf)
 		return error_null(error, "vf");
-	code = vf_settings_read(vf->pf, VF_READING_STATISTICS, &facts, &count, error);
+	reading.pf = vf->pf;
+	code = vf_reading_read(&reading, error);
 	if (!code)
-		code = vf_settings_check(vf->pf, VF_READING_STATISTICS, facts, count, vf->index,
-					 error);
+		code = vf_reading_check(&reading, vf->index, error);
 	if (code)
 		return code;
-	*statistics = vf_statistics_make(vf_statistics_judge(vf->pf, facts, count), vf->index,
-					 &facts[vf->index]);
+	judgement = vf_statistics_judge(vf->pf, reading.facts, reading.count);
+	*statistics = make(&reading, vf->index, &judgement);
 	return *statistics ? SRIOV_CODE_OK : error_no_memory(error);
 }
 
