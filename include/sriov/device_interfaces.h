@@ -59,7 +59,8 @@ enum sriov_code sriov_device_list_interfaces(const struct sriov_device *device,
 /**
  * @brief The interfaces of one kind on it: what the rest of the system knows it by.
  *
- * Network interfaces are those of sriov_device_list_interfaces(), all others those that sysfs shows.
+ * Network interfaces are those of sriov_device_list_interfaces(), all others those that sysfs
+ * shows.
  * @param device the device.
  * @param kind which kind.
  * @param[out] interfaces released with sriov_string_list_unref(), sorted; often empty.
