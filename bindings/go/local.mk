@@ -38,4 +38,4 @@ check-go: all tests/made_up_host/make
 clean-local: clean-go
 .PHONY: clean-go
 clean-go:
-	rm -rf bindings/go/cache
+	rm -rf bindings/go/cache bindings/go/cc
