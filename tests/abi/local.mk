@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-# The ABI stays: tests/abi/abi.sh says what is kept of each release.
+# The ABI stays: tests/abi/abi.sh says what is kept of each release. The sanitizers are no part of it.
 
 ABI_TESTS = \
 	tests/abi/check \
 	tests/abi/programs \
 	tests/abi/sealed
+if !SANITIZED
 TESTS += $(ABI_TESTS)
+endif
 EXTRA_DIST += tests/abi
 
 .PHONY: check-abi release-abi

@@ -8,8 +8,7 @@
 
 libdir=${LIBDIR:?}
 here=$(cd "${top_srcdir:-.}/tests/consumer" && pwd)
-read -ra sanitizers <<<"${SANITIZERS:-}"
-export here sanitizers
+export here
 
 # What is needed, or the test is left out.
 need() {
@@ -41,14 +40,6 @@ with_library() {
 # says_version ROOT COMMAND...: the program came to its end, which is to print the version.
 says_version() {
 	[[ $(with_library "$@") == "${VERSION:?}" ]]
-}
-
-# What a program that was built without the sanitizers has to load first when the library has them.
-sanitizer_libraries() {
-	local name
-	[[ ! ${SANITIZERS:-} ]] || for name in libasan.so libubsan.so; do
-		printf '%s:' "$("${cc[@]}" -print-file-name="$name")"
-	done
 }
 
 # is_shared PROGRAM, is_static PROGRAM: how it was linked with the library.

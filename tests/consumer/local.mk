@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-# What users do with the installed library, each in his way.
+# What users do with the installed library, each in his way; it has no sanitizers.
 
 CONSUMER_TESTS = \
 	tests/consumer/cmake \
@@ -7,5 +7,7 @@ CONSUMER_TESTS = \
 	tests/consumer/meson \
 	tests/consumer/pkg-config \
 	tests/consumer/python
+if !SANITIZED
 TESTS += $(CONSUMER_TESTS)
+endif
 EXTRA_DIST += tests/consumer
