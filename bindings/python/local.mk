@@ -37,8 +37,11 @@ endif
 PYTHON_TESTS = tests/bindings/python/run
 TESTS += $(PYTHON_TESTS)
 EXTRA_DIST += $(PYTHON_TESTS) \
+	tests/bindings/python/environment.sh \
+	tests/bindings/python/hints \
 	tests/bindings/python/host.py \
 	tests/bindings/python/main.py \
+	tests/bindings/python/pip \
 	tests/bindings/python/test_arguments.py \
 	tests/bindings/python/test_enums.py \
 	tests/bindings/python/test_errors.py \

@@ -6,6 +6,7 @@ from __future__ import annotations
 import enum
 import pickle
 import unittest
+from typing import Any
 
 import sriov
 
@@ -42,7 +43,8 @@ class Enums(unittest.TestCase):
         self.assertEqual(sriov.Operstate(-9).name, "UNKNOWN_MINUS_9")
 
     def test_what_c_cannot_hold(self) -> None:
-        for value in (1 << 31, (-1 << 31) - 1, "up", None, 1.5):
+        values: tuple[Any, ...] = (1 << 31, (-1 << 31) - 1, "up", None, 1.5)
+        for value in values:
             with self.subTest(value), self.assertRaises(ValueError):
                 sriov.Operstate(value)
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 import errno
 import pickle
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import sriov
 from host import HostCase
-from sriov._runtime import errors
+from sriov._runtime import calls, errors
 
 
 class Kinds(HostCase):
@@ -77,6 +78,26 @@ class Telling(HostCase):
         error = errors.failure(sriov.Code.PARTIAL, errors.new_handle(), [result, None])
         self.assertIsInstance(error, sriov.PartialError)
         self.assertIs(error.result, result)
+
+
+class InPart(HostCase):
+    """A call that fails and gives something all the same, as when many devices are bound; here it
+    is a function of Python's in the place of C's."""
+
+    def test_the_exception_has_what_was_given(self) -> None:
+        context = self.context()
+        devices = context.list_devices()
+
+        def call_in_part(context: object, out: Any, error: Any) -> int:
+            out._obj.value = type(devices._pointer).ref(devices._pointer.value or 0)
+            return sriov.Code.PARTIAL
+
+        result = calls.Instance(sriov.DeviceList)
+        with self.assertRaises(sriov.PartialError) as caught:
+            calls.call(call_in_part, context._pointer, result)
+        self.assertEqual(caught.exception.result, devices)
+        context.close()
+        self.assertEqual(caught.exception.result[0].read_name(), devices[0].read_name())
 
 
 class Being(HostCase):

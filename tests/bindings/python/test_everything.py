@@ -12,6 +12,7 @@ from typing import Any, Iterator
 import sriov
 from host import HostCase
 from sriov._runtime.objects import Object
+from sriov._runtime.sequences import List
 
 CLASSES = [value for name in sriov.__all__
            if isinstance(value := getattr(sriov, name), type) and issubclass(value, Object)]
@@ -135,6 +136,6 @@ class Everything(HostCase):
             except (sriov.SriovError, RuntimeError) as error:
                 self.assertTrue(str(error))
                 return []
-            items = list(value)[:8] if isinstance(value, sriov.DeviceList.__mro__[1]) else []
+            items = value[:8] if isinstance(value, List) else []
             return [each for each in (value, *items) if isinstance(each, Object)]
         return []

@@ -8,6 +8,7 @@ import itertools
 import pickle
 import random
 import unittest
+from typing import Callable
 
 import sriov
 from host import HostCase, open_files
@@ -149,7 +150,8 @@ class Being(HostCase):
 
     def test_not_pickled_nor_copied(self) -> None:
         pf = self.context().open_pf("em1")
-        for way in (pickle.dumps, copy.copy, copy.deepcopy):
+        ways: tuple[Callable[[object], object], ...] = (pickle.dumps, copy.copy, copy.deepcopy)
+        for way in ways:
             with self.subTest(way), self.assertRaisesRegex(TypeError, "PF belongs to the process"):
                 way(pf)
 

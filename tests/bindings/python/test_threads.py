@@ -43,7 +43,7 @@ class Threads(HostCase):
         self.assertEqual(order, ["first", "second"])
 
     def test_snapshots_answer_while_a_call_runs(self) -> None:
-        answers = []
+        answers: list[int] = []
 
         def log(level: sriov.LogLevel, text: str) -> None:
             if not answers:
