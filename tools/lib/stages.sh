@@ -5,8 +5,9 @@
 # that prints TAP tells its results by that; one that does not is a single result, good when it ends
 # with status 0.
 
-stages=(build prepare sanitized-build host-sanitized host-6.1 host-6.12 fuzz clang unit sanitized go
-	go-sanitized dist style doc debian test-host host-no-iommu host-shared-group many-vfs)
+stages=(build prepare sanitized-build host-sanitized host-6.1 host-6.12 fuzz clang unit sanitized
+	python-hints python-pip go go-sanitized dist style doc debian test-host host-no-iommu
+	host-shared-group many-vfs)
 long_stages=(prepare-small host-small host-small-no-iommu host-7.3)
 
 # What has to be there before a stage. The first build makes the configure script for all.
@@ -16,6 +17,8 @@ declare -A stage_needs=(
 	[fuzz]=build
 	[sanitized-build]=build
 	[sanitized]=sanitized-build
+	[python-hints]=build
+	[python-pip]=build
 	[go]=build
 	[go-sanitized]=sanitized-build
 	[doc]=build
@@ -40,6 +43,8 @@ declare -A stage_titles=(
 	[clang]="clang builds everything without a warning"
 	[sanitized-build]="gcc builds everything with the sanitizers"
 	[sanitized]="unit tests with the address and undefined behaviour sanitizers"
+	[python-hints]="the type hints of Python, with mypy"
+	[python-pip]="pip installs the Python package from the sources"
 	[go]="the Go package, with the race detector"
 	[go-sanitized]="the Go package, with the sanitizers"
 	[fuzz]="libFuzzer tries each parser for a minute"
@@ -77,6 +82,13 @@ stage_unit() { check_as_tap "$build"; }
 stage_clang() { clang_build; }
 
 stage_sanitized_build() { sanitized_build; }
+
+# The other tests of the Python package are among the unit tests.
+test_python() { top_srcdir=$top top_builddir=$build "$top/tests/bindings/python/$1"; }
+
+stage_python_hints() { test_python hints; }
+
+stage_python_pip() { test_python pip; }
 
 stage_go() { make -C "$build" check-go; }
 
