@@ -59,8 +59,10 @@ class Examples:
     def test_expected(self):
         for path in sorted(EXPECTED.iterdir()):
             with self.subTest(path.name):
-                told = run(str(EXAMPLES / "replay"), self.LANGUAGE, str(path), env=ENVIRONMENT)
-                self.assertEqual(told.splitlines(), path.read_text().splitlines())
+                done = subprocess.run((EXAMPLES / "replay", self.LANGUAGE, path), text=True,
+                                      capture_output=True, check=True, env=ENVIRONMENT)
+                self.assertEqual(done.stdout.splitlines(), path.read_text().splitlines(),
+                                 done.stderr)
 
     def test_bind_vf(self):
         """Between the two lines the VF is VFIO's."""
