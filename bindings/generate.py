@@ -25,6 +25,7 @@ from generator.reader import read_model
 
 BINDINGS = Path(__file__).resolve().parent
 HEADERS = BINDINGS.parent / "include" / "sriov"
+BOOK = BINDINGS.parent / "doc" / "book"
 # What a file that is made here has in one of its first lines.
 MARK = "Made by bindings/generate.py"
 MARK_LINES = 5
@@ -45,7 +46,7 @@ def main() -> int:
         return 1
     model = read_model(declarations)
     if options.man:
-        man.write(model, options.man, options.version)
+        man.write(model, BOOK, options.man, options.version)
         return 0
     files = {path: text for emit in EMITTERS for path, text in emit(model).items()}
     unmarked = [path for path, text in files.items() if not is_marked(text)]

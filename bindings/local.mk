@@ -19,8 +19,10 @@ GENERATOR = \
 	bindings/generator/go/package.py \
 	bindings/generator/go/things.py \
 	bindings/generator/man.py \
+	bindings/generator/man_book.py \
 	bindings/generator/man_overview.py \
 	bindings/generator/man_page.py \
+	bindings/generator/markdown.py \
 	bindings/generator/mdoc.py \
 	bindings/generator/model.py \
 	bindings/generator/naming.py \
@@ -58,6 +60,7 @@ check-bindings:
 GENERATOR_TESTS = \
 	tests/bindings/generated \
 	tests/bindings/test_added.py \
+	tests/bindings/test_markdown.py \
 	tests/bindings/test_model.py \
 	tests/bindings/test_rules.py
 TESTS += $(GENERATOR_TESTS)

@@ -11,9 +11,10 @@ import time
 from pathlib import Path
 from typing import Union
 
-from . import man_overview, naming
+from . import man_book, man_overview, naming
 from .man_page import MARK, Page, head
-from .mdoc import Writer, escape
+from .markdown import PAGE
+from .mdoc import Writer, escape, words
 from .model import EnumType, Function, Header, Model, Object, Parameter, Role
 from .text import sentence
 
@@ -23,12 +24,12 @@ Symbol = Union[Function, Object, EnumType]
 WHOLE = "sriov"
 
 
-def write(model: Model, folder: Path, version: str) -> None:
+def write(model: Model, book: Path, folder: Path, version: str) -> None:
     """Writes all pages into man3 and man7 of the folder, and nothing else is there then."""
     pages = Pages(model, version, _date())
     for section in ("man3", "man7"):
         _clear(folder / section)
-    for page in (*pages.section_3(), *man_overview.emit(model, pages.writer(""), version, _date())):
+    for page in (*pages.section_3(), *pages.section_7(book)):
         (folder / page.path).write_text(page.text, encoding="utf-8")
     for name, page_name in pages.pages.items():
         link = folder / "man3" / f"{name}.3"
@@ -69,6 +70,13 @@ class Pages:
         headers = self.model.headers.values()
         return [self._page(each) for each in headers if each.name != WHOLE]
 
+    def section_7(self, book: Path) -> list[Page]:
+        writer = self.writer("")
+        chapters = man_book.read(book, writer, self.version, self.date)
+        names = [page.name for page in chapters]
+        overview = man_overview.emit(self.model, names, writer, self.version, self.date)
+        return [*overview, *chapters]
+
     def writer(self, page: str) -> Writer:
         return Writer(lambda name: self._name(name, page))
 
@@ -82,6 +90,8 @@ class Pages:
             return ["Vt", f"enum {name}"]
         if name in self.model.objects:
             return ["Vt", f"struct {name}"]
+        if name.startswith(PAGE):
+            return ["Xr", man_book.page_name(name[len(PAGE) :]), "7"]
         return ["Li", name]
 
     def _page(self, header: Header) -> Page:
@@ -105,9 +115,12 @@ class HeaderPage:
     def _is_here(self, each: Symbol) -> bool:
         return each.header == self.header.name
 
+    def _source(self) -> str:
+        return f"include/sriov/{self.header.name}.h"
+
     def page(self) -> Page:
         lines = [
-            *head(self.name, 3, self.pages.version, self.pages.date, self.header.name),
+            *head(self.name, 3, self.pages.version, self.pages.date, self._source()),
             *self._names(),
             ".Sh LIBRARY",
             "libsriov (libsriov, \\-lsriov)",
@@ -124,7 +137,7 @@ class HeaderPage:
         lines = [f".Nm {name} ," for name in names]
         lines[-1] = lines[-1][: -len(" ,")]
         brief = sentence(self.header.doc.brief).rstrip(".")
-        return [".Sh NAME", *lines, f".Nd {escape(brief)}"]
+        return [".Sh NAME", *lines, f".Nd {words(brief)}"]
 
     # SYNOPSIS
 
@@ -218,7 +231,7 @@ class HeaderPage:
         return [
             ".Sh ERRORS",
             "Each function's are told above;",
-            ".Xr libsriov_errors 7",
+            ".Xr libsriov_codes 7",
             "tells what each code means.",
         ]
 
@@ -226,7 +239,7 @@ class HeaderPage:
         """The pages that this one speaks of, and the overview."""
         others = sorted(self._mentioned() - {self.name})
         lines = [f".Xr {each} 3 ," for each in others]
-        return [".Sh SEE ALSO", *lines, ".Xr libsriov 7 ,", ".Xr libsriov_errors 7"]
+        return [".Sh SEE ALSO", *lines, ".Xr libsriov 7 ,", ".Xr libsriov_codes 7"]
 
     def _mentioned(self) -> set[str]:
         types = [parameter.type for each in self.functions for parameter in each.parameters]

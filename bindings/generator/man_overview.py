@@ -13,19 +13,23 @@ WHOLE = "sriov"
 CODE = "sriov_code"
 
 
-def emit(model: Model, writer: Writer, version: str, date: str) -> list[Page]:
-    """libsriov(7) and libsriov_errors(7)."""
+def emit(
+    model: Model, chapters: list[str], writer: Writer, version: str, date: str
+) -> list[Page]:
+    """libsriov(7), which leads to all others, and libsriov_codes(7)."""
     return [
-        Page("libsriov", 7, _overview(model, writer, version, date)),
-        Page("libsriov_errors", 7, _errors(model, writer, version, date)),
+        Page("libsriov", 7, _overview(model, chapters, writer, version, date)),
+        Page("libsriov_codes", 7, _errors(model, writer, version, date)),
     ]
 
 
-def _overview(model: Model, writer: Writer, version: str, date: str) -> list[str]:
+def _overview(
+    model: Model, chapters: list[str], writer: Writer, version: str, date: str
+) -> list[str]:
     whole = model.headers[WHOLE]
     others = [each for each in model.headers.values() if each.name != WHOLE]
     return [
-        *head("libsriov", 7, version, date, WHOLE),
+        *head("libsriov", 7, version, date, f"include/sriov/{WHOLE}.h"),
         ".Sh NAME",
         ".Nm libsriov",
         ".Nd SR-IOV on Linux as one C library",
@@ -44,7 +48,7 @@ def _overview(model: Model, writer: Writer, version: str, date: str) -> list[str
         ".Sh EXAMPLES",
         *_example(),
         ".Sh SEE ALSO",
-        ".Xr libsriov_errors 7 ,",
+        *(f".Xr {name} 7 ," for name in sorted(["libsriov_codes", *chapters])),
         ".Xr ip-link 8 ,",
         ".Xr lspci 8",
     ]
@@ -77,9 +81,9 @@ def _example() -> list[str]:
 def _errors(model: Model, writer: Writer, version: str, date: str) -> list[str]:
     codes = model.enums[CODE]
     return [
-        *head("libsriov_errors", 7, version, date, codes.header),
+        *head("libsriov_codes", 7, version, date, f"include/sriov/{codes.header}.h"),
         ".Sh NAME",
-        ".Nm libsriov_errors",
+        ".Nm libsriov_codes",
         ".Nd what the codes of libsriov mean, and which functions return them",
         ".Sh DESCRIPTION",
         *writer.sentence(codes.doc.brief),

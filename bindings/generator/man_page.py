@@ -25,10 +25,10 @@ class Page:
         return "\n".join(self.lines) + "\n"
 
 
-def head(name: str, section: int, version: str, date: str, header: str) -> list[str]:
-    """The first lines of a page that a header is the source of."""
+def head(name: str, section: int, version: str, date: str, source: str) -> list[str]:
+    """The first lines of a page that is made from a file."""
     return [
-        f'.\\" {MARK} from include/sriov/{header}.h: edit that.',
+        f'.\\" {MARK} from {source}: edit that.',
         '.\\" SPDX-License-Identifier: LGPL-2.1-or-later',
         f".Dd {date}",
         f".Dt {name.upper()} {section}",

@@ -36,9 +36,9 @@ def argument(text: str) -> str:
     return '"' + text.replace('"', "\\(dq") + '"' if " " in text else text.replace('"', "\\(dq")
 
 
-def macro(name: str, *arguments: str) -> str:
-    """A line of a macro and its arguments, which are text still."""
-    return " ".join([f".{name}", *(argument(escape(each)) for each in arguments)])
+def words(text: str) -> str:
+    """Text after a macro that looks for others in it."""
+    return " ".join(argument(word) for word in escape(text).split())
 
 
 def line(text: str) -> str:
