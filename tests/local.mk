@@ -56,6 +56,7 @@ UNIT_TESTS = \
 	tests/unit/test_mac \
 	tests/unit/test_modalias \
 	tests/unit/test_module \
+	tests/unit/test_module_refusal \
 	tests/unit/test_monitor \
 	tests/unit/test_monitor_devices \
 	tests/unit/test_name \
@@ -81,11 +82,13 @@ UNIT_TESTS = \
 	tests/unit/test_vf_message \
 	tests/unit/test_vf_refusal \
 	tests/unit/test_vf_settings \
+	tests/unit/test_vf_told \
 	tests/unit/test_vf_use \
 	tests/unit/test_vfio \
 	tests/unit/test_vfio_descriptor \
 	tests/unit/test_vfio_many \
 	tests/unit/test_vfio_modules \
+	tests/unit/test_viability \
 	tests/unit/test_vpd
 
 # Made-up hosts, for every test, in whatever language.
@@ -115,6 +118,8 @@ EXTRA_DIST += tests/made_up_host/enter
 UNIT_SHARED = \
 	tests/unit/answer.c \
 	tests/unit/answer.h \
+	tests/unit/one_card.c \
+	tests/unit/one_card.h \
 	tests/unit/real_link.c \
 	tests/unit/real_link.h \
 	tests/unit/skip.c \

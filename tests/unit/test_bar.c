@@ -1,35 +1,20 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* BARs: the kernel's table of address ranges, and how much of it one VF has. */
-#include "unit.h"
+#include "one_card.h"
 
 #include <stdio.h>
 
 #include "kernel/resource.h"
 
-#define CARD "0000:01:00.0"
 #define NONE "0x0000000000000000 0x0000000000000000 0x0000000000000000\n"
 
-static struct fake *fake;
-static struct sriov_context *context;
-static struct sriov_device *device;
 static struct sriov_bar_list *list;
 static struct sriov_error *error;
-
-static void set_up(void)
-{
-	fake = fake_new();
-	fake_add_82576(fake, CARD, "em1", 0);
-	fake_add_attributes(fake, CARD);
-	context = fake_open_context(fake);
-	expect_success(sriov_device_open(context, CARD, &device, &error), error);
-}
 
 static void tear_down(void)
 {
 	sriov_bar_list_unref(list);
-	sriov_device_unref(device);
-	sriov_context_unref(context);
-	fake_free(fake);
+	one_card_free();
 }
 
 static void read_bars(size_t count)
@@ -235,6 +220,7 @@ START_TEST(getters_take_null)
 }
 END_TEST
 
-UNIT_SUITE_WITH("bar", set_up, tear_down, of_a_card, vf_size_by_the_capability, vf_size_by_a_vf,
-		vf_size_that_may_not_be_known, rom_and_what_has_no_address, of_bridges,
-		tables_that_are_none, absent_forbidden_gone, role_names, getters_take_null)
+UNIT_SUITE_WITH("bar", one_card_make, tear_down, of_a_card, vf_size_by_the_capability,
+		vf_size_by_a_vf, vf_size_that_may_not_be_known, rom_and_what_has_no_address,
+		of_bridges, tables_that_are_none, absent_forbidden_gone, role_names,
+		getters_take_null)

@@ -2,9 +2,6 @@
 /* IOMMU groups: who is in them, and what keeps VFIO from taking them. */
 #include "unit.h"
 
-#include "object/device/vfio_driver.h"
-#include "object/iommu/viability.h"
-
 #define PORT "0000:00:01.1"
 #define CARD "0000:01:00.0"
 #define TWIN "0000:01:00.1"
@@ -183,53 +180,6 @@ START_TEST(a_group_that_is_forbidden)
 	expect_failure(sriov_iommu_group_open(context, 1, &group, &error), SRIOV_CODE_FORBIDDEN,
 		       error, "kernel/iommu_groups/1/devices");
 	end();
-}
-END_TEST
-
-START_TEST(releases_and_their_rules)
-{
-	static const char *const before[] = {"5.18.19-amd64", "5.10.0-30", "4.19.0", "3.2"};
-	static const char *const after[] = {"5.19.0", "5.19-rc1", "6.1.0-18-amd64",
-					    "6.12",   "10.0",	  "?"};
-
-	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++)
-		ck_assert_int_eq(viability_rule_of(before[i]), SRIOV_VIABILITY_RULE_DRIVER_LIST);
-	for (size_t i = 0; i < sizeof(after) / sizeof(after[0]); i++)
-		ck_assert_int_eq(viability_rule_of(after[i]), SRIOV_VIABILITY_RULE_DMA_OWNER);
-}
-END_TEST
-
-START_TEST(drivers_by_both_rules)
-{
-	static const struct {
-		const char *driver;
-		uint32_t class;
-		bool before, after;
-	} cases[] = {
-		{NULL, 0x020000, true, true},
-		{"", 0x020000, true, true},
-		{"vfio-pci", 0x020000, true, true},
-		{"mlx5_vfio_pci", 0x020000, true, true},
-		{"pci-stub", 0x020000, true, true},
-		{"igb", 0x020000, false, false},
-		{"pcieport", 0x060400, true, true},
-		{"shpchp", 0x060400, true, false},
-		{"yenta_cardbus", 0x060700, true, false},
-		/* A host bridge and one to ISA have the header of an ordinary device. */
-		{"lpc_ich", 0x060100, false, false},
-		{"i801_smbus", 0x0c0500, false, false},
-		{"arm-smmu", 0, false, false},
-		{"vfio-platform", 0, true, true},
-	};
-
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		ck_assert_msg(viability_allows(SRIOV_VIABILITY_RULE_DRIVER_LIST, cases[i].driver,
-					       cases[i].class) == cases[i].before,
-			      "%s before", cases[i].driver);
-		ck_assert_msg(viability_allows(SRIOV_VIABILITY_RULE_DMA_OWNER, cases[i].driver,
-					       cases[i].class) == cases[i].after,
-			      "%s after", cases[i].driver);
-	}
 }
 END_TEST
 
@@ -486,31 +436,12 @@ START_TEST(wrong_arguments)
 }
 END_TEST
 
-START_TEST(drivers_of_vfio)
-{
-	static const char *const yes[] = {
-		"vfio-pci",	     "vfio_pci",     "mlx5_vfio_pci",
-		"hisi-acc-vfio-pci", "qat_vfio_pci", "nvgrace-gpu-vfio-pci",
-		"vfio-platform",     "vfio-amba",
-	};
-	static const char *const no[] = {
-		"", "igb", "vfi", "vfiopci", "novfio-pci", "-pci", "xvfio_pci",
-	};
-
-	for (size_t i = 0; i < sizeof(yes) / sizeof(yes[0]); i++)
-		ck_assert_msg(driver_is_vfio(yes[i]), "%s", yes[i]);
-	for (size_t i = 0; i < sizeof(no) / sizeof(no[0]); i++)
-		ck_assert_msg(!driver_is_vfio(no[i]), "%s", no[i]);
-	ck_assert(!driver_is_vfio(NULL));
-}
-END_TEST
-
 UNIT_SUITE("iommu_group", members_number_and_type, an_old_kernel_tells_no_type,
 	   drivers_that_leave_dma_alone, a_driver_of_the_host_is_named_with_its_device,
 	   every_obstacle_is_named, a_member_of_another_bus_breaks_nothing,
 	   a_member_of_another_bus_counts, a_broken_member_is_in_the_list_with_its_error,
 	   a_removed_member_is_no_obstacle, a_group_that_is_not_there, a_group_that_is_forbidden,
-	   releases_and_their_rules, drivers_by_both_rules, the_rule_before_5_19,
-	   the_rule_from_5_19_on, names_of_groups, all_groups_in_order, no_groups_at_all,
-	   sets_the_type, a_type_that_is_not_what_was_written, types_that_cannot_be_set,
-	   reserved_regions, reserved_regions_that_are_none, wrong_arguments, drivers_of_vfio)
+	   the_rule_before_5_19, the_rule_from_5_19_on, names_of_groups, all_groups_in_order,
+	   no_groups_at_all, sets_the_type, a_type_that_is_not_what_was_written,
+	   types_that_cannot_be_set, reserved_regions, reserved_regions_that_are_none,
+	   wrong_arguments)

@@ -12,7 +12,6 @@
 #include <unistd.h>
 
 #include "fake_module.h"
-#include "kernel/module_refusal.h"
 
 #define ALIAS "pci:v00008086d000010C9sv*sd*bc*sc*i*"
 
@@ -453,44 +452,6 @@ START_TEST(the_log_has_what_was_left_out)
 }
 END_TEST
 
-static void expect_refusal(int number, enum sriov_code code, const char *words)
-{
-	static const struct refusal refusal = {.wanted = "made_up", .culprit = "made_up"};
-
-	ck_assert_int_eq(refusal_by_kernel(&refusal, "/", number, NULL), code);
-	ck_assert_int_eq(refusal_by_kernel(&refusal, "/", number, &error), code);
-	ck_assert_int_eq(sriov_error_get_errno(error), number);
-	expect_failure(code, code, error, words);
-}
-
-/* What the kernel may answer, each told apart. */
-START_TEST(refusals_of_the_kernel)
-{
-	static const struct refusal needs = {.wanted = "made_up", .culprit = "made_up_base"};
-
-	expect_refusal(ENOEXEC, SRIOV_CODE_FAILED, "made for another kernel");
-	expect_refusal(ENODEV, SRIOV_CODE_FAILED, "it found no device");
-	expect_refusal(EINVAL, SRIOV_CODE_FAILED, "one of the options");
-	expect_refusal(EKEYREJECTED, SRIOV_CODE_FORBIDDEN, "its signature is missing, broken or");
-	expect_refusal(ENOENT, SRIOV_CODE_FAILED, "lacks something that it needs");
-	expect_refusal(ENOMEM, SRIOV_CODE_NO_MEMORY, "no memory");
-	expect_refusal(EIO, SRIOV_CODE_FAILED, "the kernel refused");
-	expect_failure(
-		refusal_by_kernel(&needs, "/missing", ENOENT, &error), SRIOV_CODE_NOT_FOUND, error,
-		"module made_up cannot be loaded, since it needs made_up_base: its file is gone");
-}
-END_TEST
-
-/* Without rights, whoever runs this test: the effective ones count. */
-START_TEST(a_refusal_for_want_of_rights)
-{
-	fake = fake_new();
-	fake_forbid(fake, "modules");
-	expect_refusal(EPERM, SRIOV_CODE_FORBIDDEN, "the caller lacks CAP_SYS_MODULE");
-	fake_free(fake);
-}
-END_TEST
-
 START_TEST(wrong_arguments)
 {
 	struct sriov_string_list *list;
@@ -542,8 +503,6 @@ Suite *make_suite(void)
 		lines_that_make_no_sense_are_left_out_in_silence,
 		a_configuration_that_may_not_be_read,
 		the_log_has_what_was_left_out,
-		refusals_of_the_kernel,
-		a_refusal_for_want_of_rights,
 		wrong_arguments,
 	};
 

@@ -1,34 +1,18 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Vital Product Data: what a card says of itself, however it says it. */
-#include "unit.h"
+#include "one_card.h"
 
 #include <stdio.h>
 
 #include "kernel/vpd.h"
 
-#define CARD "0000:01:00.0"
-
-static struct fake *fake;
-static struct sriov_context *context;
-static struct sriov_device *device;
 static struct sriov_vpd *vpd;
 static struct sriov_error *error;
-
-static void set_up(void)
-{
-	fake = fake_new();
-	fake_add_82576(fake, CARD, "em1", 0);
-	fake_add_attributes(fake, CARD);
-	context = fake_open_context(fake);
-	expect_success(sriov_device_open(context, CARD, &device, &error), error);
-}
 
 static void tear_down(void)
 {
 	sriov_vpd_unref(vpd);
-	sriov_device_unref(device);
-	sriov_context_unref(context);
-	fake_free(fake);
+	one_card_free();
 }
 
 static void put(const void *bytes, size_t size)
@@ -348,9 +332,9 @@ START_TEST(getters_take_null)
 }
 END_TEST
 
-UNIT_SUITE_WITH("vpd", set_up, tear_down, tells_what_the_maker_wrote, lists_fields_in_their_order,
-		checksum_that_is_wrong, checksum_of_the_read_only_part, checksum_that_is_missing,
-		tells_where_it_breaks_off, passes_over_padding, first_of_two,
-		fields_that_say_nothing, nothing_that_makes_sense, of_the_greatest_length,
-		stops_when_told_to, cut_anywhere, absent_forbidden_failed_gone, takes_root,
-		getters_take_null)
+UNIT_SUITE_WITH("vpd", one_card_make, tear_down, tells_what_the_maker_wrote,
+		lists_fields_in_their_order, checksum_that_is_wrong, checksum_of_the_read_only_part,
+		checksum_that_is_missing, tells_where_it_breaks_off, passes_over_padding,
+		first_of_two, fields_that_say_nothing, nothing_that_makes_sense,
+		of_the_greatest_length, stops_when_told_to, cut_anywhere,
+		absent_forbidden_failed_gone, takes_root, getters_take_null)
