@@ -15,8 +15,8 @@ chroot_release=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
 # shellcheck disable=SC2031 # it is not changed there
 base=$(entry_path "debian-$chroot_release" "${BASH_SOURCE[0]}" "$top_dir/debian/control")
 
-# What the packages are tried with, beside what they depend on.
-compilers=(gcc golang-go libc6-dev pkgconf)
+# What the packages are tried with, beside what they depend on; the names of devices are expected.
+compilers=(gcc golang-go libc6-dev pci.ids pkgconf)
 
 # Without root's rights it takes a namespace in which one is root.
 as_root=()
