@@ -10,6 +10,7 @@ GENERATOR = \
 	bindings/generator/declarations.py \
 	bindings/generator/doxygen.py \
 	bindings/generator/go/__init__.py \
+	bindings/generator/go/callbacks.py \
 	bindings/generator/go/docs.py \
 	bindings/generator/go/enums.py \
 	bindings/generator/go/errors.py \

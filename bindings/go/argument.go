@@ -93,9 +93,16 @@ func (c *call) size(name string, value int) C.size_t {
 	return C.size_t(c.number(name, value, 0, math.MaxInt64))
 }
 
-// callback is a Go function for C, which it may call as long as the family lives.
-func (c *call) callback(function any) unsafe.Pointer {
+// lastingCallback is a Go function for C, which may call it as long as the family lives.
+func (c *call) lastingCallback(function any) unsafe.Pointer {
 	made := newCallback(function)
-	c.callbacks = append(c.callbacks, made)
+	c.lasting = append(c.lasting, made)
+	return unsafe.Pointer(made.cell)
+}
+
+// passingCallback is a Go function for C, which may call it during this call.
+func (c *call) passingCallback(function any) unsafe.Pointer {
+	made := newCallback(function)
+	c.passing = append(c.passing, made)
 	return unsafe.Pointer(made.cell)
 }

@@ -19,12 +19,13 @@ type call struct {
 	code    C.enum_sriov_code
 	failure *C.struct_sriov_error
 
-	held      []*handle
-	callbacks []*callback
-	cleanups  []func()
-	building  *handle // locked
-	calling   *family // locked
-	bad       error   // why an argument cannot be given to the library
+	held     []*handle
+	lasting  []*callback
+	passing  []*callback
+	cleanups []func()
+	building *handle // locked
+	calling  *family // locked
+	bad      error   // why an argument cannot be given to the library
 }
 
 // look begins a call that cannot fail: it reads what is there and needs no lock. Of an object that
@@ -77,17 +78,17 @@ func (c *call) ready() bool {
 	if c.family == nil {
 		c.family = newFamily()
 	}
+	for _, each := range append(c.passing, c.lasting...) {
+		each.family = c.family
+	}
 	c.calling = c.family.lock()
 	return true
 }
 
 // leave ends the call, however it went. What a callback panicked with goes on here.
 func (c *call) leave() {
-	var panicked *any
 	if c.calling != nil {
 		c.calling.calling.Unlock()
-		c.family.keep(c.callbacks)
-		panicked = c.family.takePanic()
 	}
 	if c.building != nil {
 		c.building.building.Unlock()
@@ -96,12 +97,28 @@ func (c *call) leave() {
 	for _, cleanup := range c.cleanups {
 		cleanup()
 	}
+	panicked := c.endCallbacks()
 	for _, each := range c.held {
 		each.release()
 	}
 	if panicked != nil {
 		panic(*panicked)
 	}
+}
+
+// endCallbacks lets go of functions that are needed no more, and gives what one panicked with.
+func (c *call) endCallbacks() *any {
+	panicked := takePanic(c.passing)
+	freeCallbacks(c.passing)
+	if c.calling == nil {
+		freeCallbacks(c.lasting)
+		return panicked
+	}
+	c.family.keep(c.lasting)
+	if panicked == nil {
+		panicked = c.family.takePanic()
+	}
+	return panicked
 }
 
 // err is what the call came to. A result that a failed call gave all the same is in it, too.

@@ -16,6 +16,7 @@ import (
 // the number by which Go finds it: C never sees a pointer of Go's.
 type callback struct {
 	function any
+	family   *family // what the objects belong to that it is given
 	panicked atomic.Pointer[any]
 	cell     *C.uintptr_t
 }
@@ -34,12 +35,28 @@ func (c *callback) free() {
 
 // called runs what C asked for. A panic may not run through the frames of C: it is kept until the
 // call of the library has returned, and goes on there.
-func called(userData unsafe.Pointer, run func(function any)) {
+func called(userData unsafe.Pointer, run func(call *callback)) {
 	c := cgo.Handle(*(*C.uintptr_t)(userData)).Value().(*callback)
 	defer func() {
 		if value := recover(); value != nil {
 			c.panicked.CompareAndSwap(nil, &value)
 		}
 	}()
-	run(c.function)
+	run(c)
+}
+
+func freeCallbacks(callbacks []*callback) {
+	for _, each := range callbacks {
+		each.free()
+	}
+}
+
+// takePanic gives what one of them panicked with, once.
+func takePanic(callbacks []*callback) *any {
+	for _, each := range callbacks {
+		if value := each.panicked.Swap(nil); value != nil {
+			return value
+		}
+	}
+	return nil
 }

@@ -9,9 +9,9 @@ import "C"
 
 import "unsafe"
 
-//export go_sriov_context_options_set_log
-func go_sriov_context_options_set_log(userData unsafe.Pointer, level C.enum_sriov_log_level, text *C.char) {
-	called(userData, func(function any) {
-		function.(func(level LogLevel, text string))(LogLevel(level), C.GoString(text))
+//export go_sriov_context_options_set_log_callback
+func go_sriov_context_options_set_log_callback(userData unsafe.Pointer, level C.enum_sriov_log_level, text *C.char) {
+	called(userData, func(call *callback) {
+		call.function.(func(level LogLevel, text string))(LogLevel(level), C.GoString(text))
 	})
 }

@@ -5,7 +5,7 @@
 package sriov
 
 // #include <sriov/sriov.h>
-// extern void go_sriov_context_options_set_log(void *, enum sriov_log_level, char *);
+// extern void go_sriov_context_options_set_log_callback(void *, enum sriov_log_level, char *);
 import "C"
 
 import "unsafe"
@@ -232,14 +232,14 @@ func ContextNetns(fd int) ContextOption {
 // Since 0.1.
 func ContextLog(level LogLevel, callback func(level LogLevel, text string)) ContextOption {
 	return ContextOption{func(call *call, options *C.struct_sriov_context_options) {
-		var function *[0]byte
-		var userData unsafe.Pointer
+		var cCallback *[0]byte
+		var cCallbackData unsafe.Pointer
 		if callback != nil {
-			function = (*[0]byte)(C.go_sriov_context_options_set_log)
-			userData = call.callback(callback)
+			cCallback = (*[0]byte)(C.go_sriov_context_options_set_log_callback)
+			cCallbackData = call.lastingCallback(callback)
 		}
 		if !call.failed() {
-			call.code = C.sriov_context_options_set_log(options, C.enum_sriov_log_level(level), function, userData, &call.failure)
+			call.code = C.sriov_context_options_set_log(options, C.enum_sriov_log_level(level), cCallback, cCallbackData, &call.failure)
 		}
 	}}
 }

@@ -107,9 +107,7 @@ func (f *family) remove() {
 	if head.objects > 0 {
 		return
 	}
-	for _, each := range head.callbacks {
-		each.free()
-	}
+	freeCallbacks(head.callbacks)
 	head.callbacks = nil
 }
 
@@ -122,19 +120,12 @@ func (f *family) keep(callbacks []*callback) {
 		head.callbacks = append(head.callbacks, callbacks...)
 		return
 	}
-	for _, each := range callbacks {
-		each.free()
-	}
+	freeCallbacks(callbacks)
 }
 
 // takePanic gives what a callback panicked with during the call that ends now.
 func (f *family) takePanic() *any {
 	kinship.Lock()
 	defer kinship.Unlock()
-	for _, each := range f.head().callbacks {
-		if value := each.panicked.Swap(nil); value != nil {
-			return value
-		}
-	}
-	return nil
+	return takePanic(f.head().callbacks)
 }

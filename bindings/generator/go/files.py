@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 
 from ..model import Function, FunctionKind, Model, Object, ObjectKind
+from .callbacks import Callbacks
 from .docs import Docs
 from .enums import Enums
 from .errors import Errors
-from .functions import Functions
+from .functions import Functions, callbacks_of, is_plain
 from .package import Package
-from .things import Things, callback_name, callbacks_of, is_plain
+from .things import Things
 
 HEAD = """\
 // SPDX-License-Identifier: LGPL-2.1-or-later
@@ -45,6 +46,7 @@ class Files:
         self.functions = Functions(self.package, docs)
         self.enums = Enums(self.package, docs)
         self.errors = Errors(self.package, docs, self.functions)
+        self.c_calls = Callbacks(self.package, self.functions)
         self.things = Things(self.package, docs, self.functions)
 
     def all(self) -> dict[str, str]:
@@ -67,7 +69,7 @@ class Files:
         for function in self.model.functions.values():
             if function.header == header:
                 lines += self.function(function)
-                externs += [self._extern(function) for _ in callbacks_of(function)]
+                externs += [self.c_calls.declare(function, e) for e in callbacks_of(function)]
         return _file(lines, externs) if lines else ""
 
     def function(self, function: Function) -> list[str]:
@@ -86,13 +88,8 @@ class Files:
         lines: list[str] = []
         for function in self.model.functions.values():
             for parameter in callbacks_of(function):
-                lines += self.things.exported_callback(function, parameter)
+                lines += self.c_calls.write(function, parameter)
         return _file(lines, []) if lines else ""
-
-    def _extern(self, function: Function) -> str:
-        (parameter,) = callbacks_of(function)
-        types = (each.type.text.replace("const ", "") for each in parameter.type.parameters)
-        return f"extern void {callback_name(function)}({', '.join(types)});"
 
 
 def _file(lines: list[str], externs: list[str]) -> str:

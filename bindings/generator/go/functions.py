@@ -101,18 +101,9 @@ class Functions:
         owner = self.owner(function)
         lines = [self._begin("enter", function, owner), "defer call.leave()"]
         arguments = [*self._self(function, owner)]
-        for each in function.parameters:
-            if each.role in (Role.INPUT, Role.CALLBACK):
-                before, argument = self.argument(each, must=True)
-                lines += before
-                arguments.append(argument)
-            elif each.role is Role.USER_DATA:
-                arguments.append(self.variable(each))
-            elif each.role is Role.RESULT:
-                lines.append(f"var {self.variable(each)} {c_type(each.type)}")
-                arguments.append(f"&{self.variable(each)}")
-            elif each.role is Role.ERROR:
-                arguments.append("&call.failure")
+        before, more = self.arguments(function)
+        lines += before
+        arguments += more
         value = f"C.{function.name}({', '.join(arguments)})"
         code = "" if function.returns.kind is TypeKind.VOID else "call.code = "
         lines += ["if call.ready() {", f"\t{code}{value}", "}"]
@@ -142,6 +133,43 @@ class Functions:
 
     # Values.
 
+    def arguments(self, function: Function) -> tuple[list[str], list[str]]:
+        """The lines before a call that can fail, and all its arguments but the object itself."""
+        lines: list[str] = []
+        arguments: list[str] = []
+        for each in function.parameters:
+            before: list[str] = []
+            if each.role is Role.CALLBACK:
+                before, given = self._callback(function, each)
+                arguments += given
+            elif each.role is Role.INPUT:
+                before, argument = self.argument(each, must=True)
+                arguments.append(argument)
+            elif each.role is Role.RESULT:
+                before = [f"var {self.variable(each)} {c_type(each.type)}"]
+                arguments.append(f"&{self.variable(each)}")
+            elif each.role is Role.ERROR:
+                arguments.append("&call.failure")
+            lines += before
+        return lines, arguments
+
+    def _callback(self, function: Function, parameter: Parameter) -> tuple[list[str], list[str]]:
+        """The function of C that calls one of Go, and what it finds that by. What gives an object
+        may call back as long as there is one, all else during the call."""
+        variable, local = self.variable(parameter), self.local(parameter)
+        lasts = function.kind is FunctionKind.OPTION or any(
+            each.type.kind is TypeKind.OBJECT for each in function.results
+        )
+        lines = [
+            f"var {variable} *[0]byte",
+            f"var {variable}Data unsafe.Pointer",
+            f"if {local} != nil {{",
+            f"\t{variable} = (*[0]byte)(C.{callback_name(function, parameter)})",
+            f"\t{variable}Data = call.{'lasting' if lasts else 'passing'}Callback({local})",
+            "}",
+        ]
+        return lines, [variable, f"{variable}Data"]
+
     def argument(self, parameter: Parameter, must: bool) -> tuple[list[str], str]:
         """The lines before the call, and the argument in it."""
         name, kind = self.local(parameter), parameter.type.kind
@@ -159,7 +187,7 @@ class Functions:
             how = CHECKED[parameter.type.name]
             return [f'{variable} := call.{how}("{name}", {name})'], variable
         if kind is TypeKind.CALLBACK:
-            raise ValueError(f"a callback that is no option: {parameter.name}")
+            raise ValueError(f"a callback of what cannot fail: {parameter.name}")
         return [], f"{c_type(parameter.type)}({name})"
 
     def _object(self, parameter: Parameter, must: bool) -> str:
@@ -186,6 +214,21 @@ class Functions:
         if not owned:
             value = f"C.{type_.name}_ref({value})"
         return f"new{name}({value}, call.family)"
+
+
+def callback_name(function: Function, parameter: Parameter) -> str:
+    """The C name of the Go function behind it; it begins with no prefix of the library."""
+    return f"go_{function.name}_{parameter.name}"
+
+
+def callbacks_of(function: Function) -> list[Parameter]:
+    return [each for each in function.inputs if each.role is Role.CALLBACK]
+
+
+def is_plain(function: Function) -> bool:
+    """Neither of an option, nor of a list or reference, nor of an enum's name."""
+    plain = (FunctionKind.CONSTRUCTOR, FunctionKind.GETTER, FunctionKind.METHOD)
+    return function.kind in plain
 
 
 def indent(lines: list[str]) -> list[str]:

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from ..model import Function, FunctionKind, Object, ObjectKind, Parameter, TypeKind
+from ..model import Function, Object, ObjectKind
 from .docs import Docs
 from .functions import Functions, indent
-from .package import Package, c_type
+from .package import Package
 
 # What every object has, whatever the header says of it.
 WRAPPER = """\
@@ -153,67 +153,7 @@ class Things:
         return lines + indent(indent(self._set(function))) + ["\t}}", "}", ""]
 
     def _set(self, function: Function) -> list[str]:
-        lines, arguments = [], ["options"]
-        for each in function.inputs:
-            if each.type.kind is TypeKind.CALLBACK:
-                lines += self._callback(function, each)
-                arguments += ["function", "userData"]
-                continue
-            before, argument = self.functions.argument(each, must=True)
-            lines += before
-            arguments.append(argument)
-        code = ""
-        if function.fallible:
-            arguments.append("&call.failure")
-            code = "call.code = "
-        call = f"{code}C.{function.name}({', '.join(arguments)})"
+        lines, arguments = self.functions.arguments(function)
+        code = "call.code = " if function.fallible else ""
+        call = f"{code}C.{function.name}({', '.join(['options', *arguments])})"
         return lines + ["if !call.failed() {", f"\t{call}", "}"]
-
-    # Callbacks.
-
-    def _callback(self, function: Function, parameter: Parameter) -> list[str]:
-        name = self.functions.local(parameter)
-        return [
-            "var function *[0]byte",
-            "var userData unsafe.Pointer",
-            f"if {name} != nil {{",
-            f"\tfunction = (*[0]byte)(C.{callback_name(function)})",
-            f"\tuserData = call.callback({name})",
-            "}",
-        ]
-
-    def exported_callback(self, function: Function, parameter: Parameter) -> list[str]:
-        """What C calls."""
-        given = [e for e in parameter.type.parameters if e.type.kind is not TypeKind.POINTER]
-        local = self.package.names.local
-        words = (f"{local(each.name)} {c_type(each.type)}" for each in given)
-        values = (self.functions.to_go(each.type, local(each.name), owned=False) for each in given)
-        go_type = self.package.go_type(parameter.type)
-        name = callback_name(function)
-        return [
-            f"//export {name}",
-            f"func {name}(userData unsafe.Pointer, {', '.join(words)}) {{",
-            "\tcalled(userData, func(function any) {",
-            f"\t\tfunction.({go_type})({', '.join(values)})",
-            "\t})",
-            "}",
-            "",
-        ]
-
-
-def callback_name(function: Function) -> str:
-    """The C name of the Go function behind it; C's own prefix keeps it out of others' way."""
-    return "go_" + function.name
-
-
-def callbacks_of(function: Function) -> list[Parameter]:
-    return [each for each in function.inputs if each.type.kind is TypeKind.CALLBACK]
-
-
-def is_plain(function: Function) -> bool:
-    """Neither of an option, nor of a list or reference, nor of an enum."""
-    return function.kind in (
-        FunctionKind.CONSTRUCTOR,
-        FunctionKind.GETTER,
-        FunctionKind.METHOD,
-    )
