@@ -19,12 +19,14 @@ GENERATOR = \
 	bindings/generator/go/names.py \
 	bindings/generator/go/package.py \
 	bindings/generator/go/things.py \
-	bindings/generator/man.py \
-	bindings/generator/man_book.py \
-	bindings/generator/man_overview.py \
-	bindings/generator/man_page.py \
-	bindings/generator/markdown.py \
-	bindings/generator/mdoc.py \
+	bindings/generator/man/__init__.py \
+	bindings/generator/man/book.py \
+	bindings/generator/man/header.py \
+	bindings/generator/man/index.py \
+	bindings/generator/man/markdown.py \
+	bindings/generator/man/mdoc.py \
+	bindings/generator/man/overview.py \
+	bindings/generator/man/page.py \
 	bindings/generator/model.py \
 	bindings/generator/naming.py \
 	bindings/generator/python/__init__.py \

@@ -12,8 +12,8 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent.parent / "bindings"), str(HERE.parent)]
 
 import tap
-from generator.markdown import Heading, Table, inline, parse
-from generator.mdoc import Writer
+from generator.man.markdown import Heading, Table, inline, parse
+from generator.man.mdoc import Writer
 from generator.text import Bullets, Listing, Paragraph, Run, RunKind, sentence
 
 PAGE = """<!-- a comment -->

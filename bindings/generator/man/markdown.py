@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Callable, Iterator, Union
 
-from .text import Block, Bullets, Listing, Paragraph, Run, RunKind
+from ..text import Block, Bullets, Listing, Paragraph, Run, RunKind
 
 # A link to a page of the book has this before the page's name in its target.
 PAGE = "page:"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Callable
 
-from .text import Block, Bullets, Listing, Paragraph, Run, RunKind
+from ..text import Block, Bullets, Listing, Paragraph, Run, RunKind
 
 # What mdoc takes as punctuation around the argument of a macro.
 OPENING, CLOSING = "([", ".,:;)]?!"

@@ -3,33 +3,31 @@
 
 from __future__ import annotations
 
-from . import naming
-from .man_page import Page, head
+from .. import naming
+from ..model import EnumType, Header, Model
 from .mdoc import Writer
-from .model import EnumType, Header, Model
+from .page import Page, Release
 
 # The header that includes all others: its comment is the overview.
 WHOLE = "sriov"
 CODE = "sriov_code"
 
 
-def emit(
-    model: Model, chapters: list[str], writer: Writer, version: str, date: str
-) -> list[Page]:
+def make(model: Model, chapters: list[str], writer: Writer, release: Release) -> list[Page]:
     """libsriov(7), which leads to all others, and libsriov_codes(7)."""
     return [
-        Page("libsriov", 7, _overview(model, chapters, writer, version, date)),
-        Page("libsriov_codes", 7, _errors(model, writer, version, date)),
+        Page("libsriov", 7, _overview(model, chapters, writer, release)),
+        Page("libsriov_codes", 7, _codes(model, writer, release)),
     ]
 
 
 def _overview(
-    model: Model, chapters: list[str], writer: Writer, version: str, date: str
+    model: Model, chapters: list[str], writer: Writer, release: Release
 ) -> list[str]:
     whole = model.headers[WHOLE]
     others = [each for each in model.headers.values() if each.name != WHOLE]
     return [
-        *head("libsriov", 7, version, date, f"include/sriov/{WHOLE}.h"),
+        *release.head("libsriov", 7, f"include/sriov/{WHOLE}.h"),
         ".Sh NAME",
         ".Nm libsriov",
         ".Nd SR-IOV on Linux as one C library",
@@ -45,8 +43,6 @@ def _overview(
         ".Bl -tag -width Ds -compact",
         *(each for header in others for each in _entry(header, writer)),
         ".El",
-        ".Sh EXAMPLES",
-        *_example(),
         ".Sh SEE ALSO",
         *(f".Xr {name} 7 ," for name in sorted(["libsriov_codes", *chapters])),
         ".Xr ip-link 8 ,",
@@ -58,30 +54,10 @@ def _entry(header: Header, writer: Writer) -> list[str]:
     return [f".It Xr {naming.PREFIX}{header.name} 3", *writer.sentence(header.doc.brief)]
 
 
-def _example() -> list[str]:
-    return [
-        "Seven VFs, and no spoof check on any of them:",
-        ".Bd -literal -offset indent",
-        "struct sriov_context *context = NULL;",
-        "struct sriov_error *error = NULL;",
-        "struct sriov_pf *pf = NULL;",
-        "",
-        "if (sriov_context_new(NULL, &context, &error) ||",
-        '    sriov_pf_open(context, "em1", &pf, &error) ||',
-        "    sriov_pf_set_vf_count(pf, 7, NULL, &error) ||",
-        "    sriov_pf_set_spoof_check_all(pf, false, &error))",
-        '        fprintf(stderr, "%s\\en", sriov_error_get_message(error));',
-        "sriov_error_unref(error);",
-        "sriov_pf_unref(pf);",
-        "sriov_context_unref(context);",
-        ".Ed",
-    ]
-
-
-def _errors(model: Model, writer: Writer, version: str, date: str) -> list[str]:
+def _codes(model: Model, writer: Writer, release: Release) -> list[str]:
     codes = model.enums[CODE]
     return [
-        *head("libsriov_codes", 7, version, date, f"include/sriov/{codes.header}.h"),
+        *release.head("libsriov_codes", 7, f"include/sriov/{codes.header}.h"),
         ".Sh NAME",
         ".Nm libsriov_codes",
         ".Nd what the codes of libsriov mean, and which functions return them",

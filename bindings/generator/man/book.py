@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..text import Paragraph, Run, sentence
 from . import markdown
-from .man_page import Page, head
 from .markdown import Heading, Part, Table
 from .mdoc import Writer, words
-from .text import Paragraph, Run, sentence
+from .page import Page, Release
 
 
 def page_name(name: str) -> str:
@@ -17,14 +17,14 @@ def page_name(name: str) -> str:
     return "libsriov_" + name.replace("-", "_")
 
 
-def read(folder: Path, writer: Writer, version: str, date: str) -> list[Page]:
+def read(folder: Path, writer: Writer, release: Release) -> list[Page]:
     """All pages of the book."""
     pages = []
     for path in sorted(folder.glob("*.md")):
         parts = markdown.parse(path.read_text(encoding="utf-8"))
         name = page_name(path.stem)
         source = f"doc/book/{path.name}"
-        lines = [*head(name, 7, version, date, source), *_body(name, parts, writer)]
+        lines = [*release.head(name, 7, source), *_body(name, parts, writer)]
         pages.append(Page(name, 7, lines))
     return pages
 

@@ -1,113 +1,26 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Manual pages: section 3 has one for each header, and a link to it for each name that the header
-declares, so that "man sriov_pf_open" works; section 7 has what concerns all of them."""
+"""The page of a header: all that it declares, each function with its errors."""
 
 from __future__ import annotations
 
-import calendar
-import os
 import re
-import time
-from pathlib import Path
-from typing import Union
 
-from . import man_book, man_overview, naming
-from .man_page import MARK, Page, head
-from .markdown import PAGE
-from .mdoc import Writer, escape, words
-from .model import EnumType, Function, Header, Model, Object, Parameter, Role
-from .text import sentence
-
-Symbol = Union[Function, Object, EnumType]
-
-# The header that includes all others.
-WHOLE = "sriov"
-
-
-def write(model: Model, book: Path, folder: Path, version: str) -> None:
-    """Writes all pages into man3 and man7 of the folder, and nothing else is there then."""
-    pages = Pages(model, version, _date())
-    for section in ("man3", "man7"):
-        _clear(folder / section)
-    for page in (*pages.section_3(), *pages.section_7(book)):
-        (folder / page.path).write_text(page.text, encoding="utf-8")
-    for name, page_name in pages.pages.items():
-        link = folder / "man3" / f"{name}.3"
-        if name != page_name:
-            link.symlink_to(f"{page_name}.3")
-
-
-def _clear(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for each in folder.iterdir():
-        if each.is_symlink() or MARK in each.read_text(encoding="utf-8"):
-            each.unlink()
-
-
-def _date() -> str:
-    """Of now, or of the release that the pages are made for: "November 22, 2026"."""
-    moment = time.gmtime(int(os.environ.get("SOURCE_DATE_EPOCH", time.time())))
-    return f"{calendar.month_name[moment.tm_mon]} {moment.tm_mday}, {moment.tm_year}"
-
-
-class Pages:
-    """Which page tells of what, and the pages themselves."""
-
-    def __init__(self, model: Model, version: str, date: str):
-        self.model = model
-        self.version = version
-        self.date = date
-        # The page of each C name.
-        self.pages: dict[str, str] = {}
-        symbols: list[Symbol] = [*model.objects.values(), *model.enums.values()]
-        for each in symbols + [*model.functions.values()]:
-            self.pages[each.name] = naming.PREFIX + each.header
-        self.values = {
-            value.name: enum for enum in model.enums.values() for value in enum.values
-        }
-
-    def section_3(self) -> list[Page]:
-        headers = self.model.headers.values()
-        return [self._page(each) for each in headers if each.name != WHOLE]
-
-    def section_7(self, book: Path) -> list[Page]:
-        writer = self.writer("")
-        chapters = man_book.read(book, writer, self.version, self.date)
-        names = [page.name for page in chapters]
-        overview = man_overview.emit(self.model, names, writer, self.version, self.date)
-        return [*overview, *chapters]
-
-    def writer(self, page: str) -> Writer:
-        return Writer(lambda name: self._name(name, page))
-
-    def _name(self, name: str, page: str) -> list[str]:
-        """The macro for a C name on a page; what is on another page says where."""
-        if name in self.values:
-            return ["Dv", name]
-        if name in self.model.functions:
-            return ["Fn", name] if self.pages[name] == page else ["Xr", name, "3"]
-        if name in self.model.enums:
-            return ["Vt", f"enum {name}"]
-        if name in self.model.objects:
-            return ["Vt", f"struct {name}"]
-        if name.startswith(PAGE):
-            return ["Xr", man_book.page_name(name[len(PAGE) :]), "7"]
-        return ["Li", name]
-
-    def _page(self, header: Header) -> Page:
-        name = naming.PREFIX + header.name
-        return HeaderPage(self, header, name).page()
+from .. import naming
+from ..model import EnumType, Function, Header, Model, Parameter, Role
+from ..text import sentence
+from .index import Index, Symbol
+from .mdoc import escape, words
+from .page import Page, Release
 
 
 class HeaderPage:
     """The page of one header."""
 
-    def __init__(self, pages: Pages, header: Header, name: str):
-        self.pages = pages
+    def __init__(self, model: Model, header: Header, index: Index):
         self.header = header
-        self.name = name
-        self.writer = pages.writer(name)
-        model = pages.model
+        self.name = naming.PREFIX + header.name
+        self.index = index
+        self.writer = index.writer(self.name)
         self.functions = [each for each in model.functions.values() if self._is_here(each)]
         self.objects = [each for each in model.objects.values() if self._is_here(each)]
         self.enums = [each for each in model.enums.values() if self._is_here(each)]
@@ -115,12 +28,9 @@ class HeaderPage:
     def _is_here(self, each: Symbol) -> bool:
         return each.header == self.header.name
 
-    def _source(self) -> str:
-        return f"include/sriov/{self.header.name}.h"
-
-    def page(self) -> Page:
+    def page(self, release: Release) -> Page:
         lines = [
-            *head(self.name, 3, self.pages.version, self.pages.date, self._source()),
+            *release.head(self.name, 3, f"include/sriov/{self.header.name}.h"),
             *self._names(),
             ".Sh LIBRARY",
             "libsriov (libsriov, \\-lsriov)",
@@ -244,7 +154,7 @@ class HeaderPage:
     def _mentioned(self) -> set[str]:
         types = [parameter.type for each in self.functions for parameter in each.parameters]
         types += [each.returns for each in self.functions]
-        pages = self.pages.pages
+        pages = self.index.pages
         return {pages[each.name] for each in types if each.name in pages}
 
 
