@@ -7,7 +7,8 @@ import re
 from typing import Optional, Sequence
 
 from ..model import CodeDoc, Doc, EnumValue, Function, Parameter
-from ..text import Block, Run, Style, sentence, wrap, wrap_text
+from ..naming import PREFIX
+from ..text import Block, Listing, Run, Style, sentence, wrap, wrap_text
 from .layout import STEP, WIDTH, indent
 from .names import Names, safe
 
@@ -17,8 +18,8 @@ OWNERSHIP = re.compile(
     r"(?:\band )?\breleased with \S+\(\)[;,:.]?\s*"
     r"|\bborrowed(?: from the \w+| for the call)?(?:, take a reference to keep it longer)?[;,.]?\s*"
     r"|, copied\b|\bcopied[;,.]\s*")
-# What cannot happen here: other types are TypeErrors.
-NULL_ARGUMENT = re.compile(r"^(?:an argument|`\w+`(?: or `\w+`)?) is None\.?$")
+# What cannot happen here, or is one way of several: other types are TypeErrors.
+NULL_ARGUMENT = re.compile(r"^(?:an argument|`\w+`(?: or `\w+`)?) is None(?:\.?$|,? or )")
 
 
 class Docs:
@@ -56,7 +57,10 @@ class Docs:
         width = WIDTH - len(STEP) * depth
         # Three quotes come before the first line.
         lines = [line.strip() for line in wrap_text("   " + self.text(doc.brief), width)]
-        details = wrap(doc.details, width, self.style)
+        # A listing of C says nothing here.
+        blocks = tuple(each for each in doc.details
+                       if not isinstance(each, Listing) or PREFIX not in "".join(each.lines))
+        details = wrap(blocks, width, self.style)
         return lines + ([""] + details if details else [])
 
     def _returns(self, function: Function, width: int) -> list[str]:
@@ -70,8 +74,8 @@ class Docs:
         return ["", "Returns:", *indent(wrap_text(said, width - len(STEP)))]
 
     def _raised(self, code: CodeDoc) -> Optional[tuple[str, str]]:
-        said = self.text(code.runs)
-        if NULL_ARGUMENT.match(said):
+        said = NULL_ARGUMENT.sub("", self.text(code.runs))
+        if not said:
             return None
         _, value = self.names.values[code.code]
         return self.names.exception(value), said

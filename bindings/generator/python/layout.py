@@ -21,6 +21,15 @@ def bracketed(head: str, items: Sequence[str], tail: str, depth: int = 0) -> lis
     if len(one) <= room:
         return [one]
     middle = ", ".join(items)
-    if len(STEP + middle) <= room and not middle.endswith(","):
+    if len(STEP + middle) <= room:
         return [head, STEP + middle, tail]
-    return [head, *(f"{STEP}{item}," for item in items), tail]
+    broken = (line for item in items for line in _item(item, depth + 1))
+    return [head, *(STEP + line for line in broken), tail]
+
+
+def _item(item: str, depth: int) -> list[str]:
+    """One item; a call that is too long gets lines of its own."""
+    name, bracket, inner = item[:-1].partition("(")
+    if len(item) + 1 <= WIDTH - len(STEP) * depth or not bracket:
+        return [f"{item},"]
+    return bracketed(f"{name}(", inner.split(", "), "),", depth)

@@ -6,12 +6,12 @@ from __future__ import annotations
 from typing import Union
 
 from ..model import EnumType, Function, Model, Object, ObjectKind
-from ..text import sentence
+from ..text import sentence, wrap_text
 from . import enums, errors
 from .classes import Classes
 from .docs import Docs, quoted
 from .functions import Functions, uses
-from .layout import bracketed
+from .layout import WIDTH, bracketed
 from .names import Names, safe
 from .types import Types
 
@@ -20,7 +20,7 @@ HEAD = [
     '# Made by bindings/generate.py from include/sriov/: change that, and run "make bindings".',
 ]
 # What modules may use, in the order of their lines.
-TYPING = ("Callable", "Iterable", "Optional", "Tuple")
+TYPING = ("Callable", "Iterable", "Optional", "Tuple", "Union")
 RUNTIME = ("callbacks", "calls", "errors", "values")
 RUNTIME_NAMES = {
     "enums": ("Value",),
@@ -30,6 +30,25 @@ RUNTIME_NAMES = {
     "options": ("Options",),
     "sequences": ("List", "TextList"),
 }
+
+ABOUT = '''\
+"""Manages SR-IOV on Linux: devices, PFs, VFs and all about them, through libsriov.
+
+    with sriov.Context() as context:
+        pf = context.open_pf("em1")
+        pf.set_vf_count(7)
+        print([vf.device.address for vf in pf.list_vfs()])
+
+- All begins with a Context, which stands for one host. What it gives are snapshots: they tell what
+  was true when they were read.
+- What fails raises a SriovError, which is an OSError: NotFoundError, BusyError and so on, one for
+  each code. A wrong type is a TypeError, and a number that C cannot hold a ValueError.
+- Objects may be let go in any order and by any thread; close() and `with` do it at once. Calls that
+  come from one context take turns, whichever thread they are made in; properties of snapshots wait
+  for nothing.
+- Lists are sequences, enumerations are integers with names, and options are keyword arguments: what
+  is not given is the library's default.
+"""'''
 
 Thing = Union[Object, EnumType, Function]
 
@@ -86,7 +105,7 @@ class Module:
         for each in self.things:
             body += ["", "", *self._thing(each, docs, types, classes)]
         about = self.names.model.headers[self.header].doc
-        title = quoted([sentence(about.brief, docs.style)], 0)
+        title = quoted(wrap_text(sentence(about.brief, docs.style), WIDTH - 6), 0)
         return "\n".join([*HEAD, *title, "", *self._imports(body), *body]) + "\n"
 
     def _thing(self, thing: Thing, docs: Docs, types: Types, classes: Classes) -> list[str]:
@@ -120,11 +139,7 @@ class Module:
 
 def package(public: dict[str, list[str]]) -> str:
     """__init__.py."""
-    lines = [*HEAD, '"""Manages SR-IOV on Linux: devices, PFs, VFs and all about them.', "",
-             "    with sriov.Context() as context:",
-             '        pf = context.open_pf("em1")',
-             "        pf.set_vf_count(7)",
-             "        print([vf.device.address for vf in pf.list_vfs()])", '"""', ""]
+    lines = [*HEAD, *ABOUT.splitlines(), ""]
     for module, found in public.items():
         lines += bracketed(f"from .{module} import (", sorted(found), ")")
     everything = sorted(f'"{each}"' for found in public.values() for each in found)

@@ -22,8 +22,7 @@ class Options:
     # In the calls that take them.
 
     def declared(self, options: Object) -> list[str]:
-        return [f"{safe(each.member)}: Optional[{self._accepted(each)}] = None"
-                for each in options.options]
+        return [f"{self._taken(each)} = {_unset(each)}" for each in options.options]
 
     def documented(self, options: Object) -> list[tuple[str, str]]:
         return [(safe(each.member), self._said(each)) for each in options.options]
@@ -31,6 +30,12 @@ class Options:
     def call(self, options: Object) -> str:
         given = (f"{safe(each.member)}={safe(each.member)}" for each in options.options)
         return f"{self.types.say(options.name)}({', '.join(given)})"
+
+    def _taken(self, option: Function) -> str:
+        accepted = self._accepted(option)
+        if _takes_none(option):
+            return f"{safe(option.member)}: Union[{accepted}, None, values.Default]"
+        return f"{safe(option.member)}: Optional[{accepted}]"
 
     def _accepted(self, option: Function) -> str:
         """One value, or a tuple of several."""
@@ -41,7 +46,7 @@ class Options:
         said = self.docs.text(option.doc.brief)
         inputs = [(each.name, self.docs.text(each.runs)) for each in option.inputs]
         if len(inputs) == 1:
-            return f"{said} {inputs[0][1]}".strip()
+            return "; ".join(each for each in (said.rstrip("."), inputs[0][1]) if each)
         listed = "; ".join(f"`{name}`: {text}".rstrip(".") for name, text in inputs)
         return f"{said} A tuple of {listed}."
 
@@ -51,14 +56,13 @@ class Options:
         """Called by all that take the options."""
         new = options.constructors[0].name
         handle = f"_c.{self.names.handle(options.name)}"
-        taken = [f"{safe(each.member)}: Optional[{self._accepted(each)}]"
-                 for each in options.options]
+        taken = [self._taken(each) for each in options.options]
         lines = [line for each in options.options for line in self._callback(each)]
         lines += bracketed(f"def {options.short}(", taken, ") -> Optional[Handle]:")
         body = ['"""The options that were given, for C; None when there are none."""',
                 f"made = Options({handle}, _c.{new})"]
         for each in options.options:
-            body += [f"if {safe(each.member)} is not None:", *indent(self._set(each))]
+            body += [f"if {safe(each.member)} is not {_unset(each)}:", *indent(self._set(each))]
         return lines + indent([*body, "return made.handle"])
 
     def _set(self, option: Function) -> list[str]:
@@ -78,7 +82,7 @@ class Options:
         name = safe(option.member)
         if parameter.role is Role.CALLBACK:
             return [f"_{callback_name(option)}", f'made.attach({value}, "{name}")']
-        return [self.types.checked(parameter, value, name, False)]
+        return [self.types.checked(parameter, value, name, _takes_none(option))]
 
     def _callback(self, option: Function) -> list[str]:
         """What C calls, and how it hands its arguments on."""
@@ -91,3 +95,13 @@ class Options:
                 lines += bracketed(f"_{name} = callbacks.made_for_c(", made, ")")
                 lines += ["", ""]
         return lines
+
+
+def _takes_none(option: Function) -> bool:
+    """Whether None is a value of its own, as where it asks for devices without a driver."""
+    return len(option.inputs) == 1 and option.inputs[0].nullable
+
+
+def _unset(option: Function) -> str:
+    """What stands for an option that was not given."""
+    return "values.DEFAULT" if _takes_none(option) else "None"

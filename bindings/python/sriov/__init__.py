@@ -1,11 +1,21 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # Made by bindings/generate.py from include/sriov/: change that, and run "make bindings".
-"""Manages SR-IOV on Linux: devices, PFs, VFs and all about them.
+"""Manages SR-IOV on Linux: devices, PFs, VFs and all about them, through libsriov.
 
     with sriov.Context() as context:
         pf = context.open_pf("em1")
         pf.set_vf_count(7)
         print([vf.device.address for vf in pf.list_vfs()])
+
+- All begins with a Context, which stands for one host. What it gives are snapshots: they tell what
+  was true when they were read.
+- What fails raises a SriovError, which is an OSError: NotFoundError, BusyError and so on, one for
+  each code. A wrong type is a TypeError, and a number that C cannot hold a ValueError.
+- Objects may be let go in any order and by any thread; close() and `with` do it at once. Calls that
+  come from one context take turns, whichever thread they are made in; properties of snapshots wait
+  for nothing.
+- Lists are sequences, enumerations are integers with names, and options are keyword arguments: what
+  is not given is the library's default.
 """
 
 from .acs_capability import (ACSCapability, ACSService)

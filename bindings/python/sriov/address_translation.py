@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # Made by bindings/generate.py from include/sriov/: change that, and run "make bindings".
-"""Address Translation Services, Process Address Space IDs and the Page Request Interface: what a device needs for shared virtual addressing.
+"""Address Translation Services, Process Address Space IDs and the Page Request Interface: what a
+device needs for shared virtual addressing.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import ctypes
-from typing import Callable, Optional, Tuple
+from typing import Callable, Optional, Tuple, Union
 
 from . import bond as _bond
 from . import device as _device
@@ -64,18 +64,18 @@ class Context(Object):
         """Makes a context.
 
         Args:
-            sysfs: Where sysfs is: "/host/sys" in a container, a made-up tree in a test. an
+            sysfs: Where sysfs is: "/host/sys" in a container, a made-up tree in a test; an
                 absolute path.
             procfs: Where procfs is; of it, the kernel's command line, /proc/interrupts and what
-                processes have open are read. an absolute path.
+                processes have open are read; an absolute path.
             devfs: Where the files of devices are; of them, VFIO's and `iommu` are opened, and
-                only when that is asked for. an absolute path.
-            modules: Where the kernel's modules and their index are, "/lib/modules/VERSION". an
+                only when that is asked for; an absolute path.
+            modules: Where the kernel's modules and their index are, "/lib/modules/VERSION"; an
                 absolute path.
             modprobe: Where modprobe's configuration is (blacklists, options), instead of
-                modprobe's own places. an absolute path of a directory with .conf files or of one
+                modprobe's own places; an absolute path of a directory with .conf files or of one
                 file.
-            netns: Which network namespace is looked at: that of a container, of `ip netns`. an
+            netns: Which network namespace is looked at: that of a container, of `ip netns`; an
                 open descriptor of a network namespace, such as of `/proc/PID/ns/net` or
                 `/run/netns/NAME`, which is duplicated and stays the caller's; -1 for the namespace
                 of the process, which is the default.
@@ -96,7 +96,15 @@ class Context(Object):
         out = calls.Instance(Context)
         calls.call(
             _c.sriov_context_new,
-            context_options(sysfs=sysfs, procfs=procfs, devfs=devfs, modules=modules, modprobe=modprobe, netns=netns, log=log),
+            context_options(
+                sysfs=sysfs,
+                procfs=procfs,
+                devfs=devfs,
+                modules=modules,
+                modprobe=modprobe,
+                netns=netns,
+                log=log,
+            ),
             out,
         )
         self._begin(out.target)
@@ -108,7 +116,7 @@ class Context(Object):
             name: "bond0".
 
         Raises:
-            InvalidError: an argument is None, or the name can be no interface's.
+            InvalidError: the name can be no interface's.
             NotFoundError: there is no such interface, or it is no bond.
             MalformedError: the kernel's description of it is not understood.
             ForbiddenError: it may not be read.
@@ -129,7 +137,7 @@ class Context(Object):
             interface: the interface: "em1".
 
         Raises:
-            InvalidError: an argument is None, or the name can be no interface's.
+            InvalidError: the name can be no interface's.
             NotFoundError: there is no such interface, or it is in no bond; the message says
                 what it is in instead.
             MalformedError: the kernel's description of it is not understood.
@@ -153,8 +161,7 @@ class Context(Object):
             name: "0000:01:00.0", "01:00.0" (domain 0), "em1" or an alternative name of it.
 
         Raises:
-            InvalidError: an argument is None, or the name is neither an address nor can be an
-                interface's.
+            InvalidError: the name is neither an address nor can be an interface's.
             NotFoundError: no device has that address, no interface that name, or the interface
                 is on no PCI device.
             ForbiddenError: the device may not be read.
@@ -177,7 +184,7 @@ class Context(Object):
         class_: Optional[Tuple[int, int]] = None,
         vendor_id: Optional[int] = None,
         device_id: Optional[int] = None,
-        driver: Optional[str] = None,
+        driver: Union[str, None, values.Default] = values.DEFAULT,
         function: Optional[_device_filter.Function] = None,
     ) -> _device_list.DeviceList:
         """Lists the PCI devices of the host.
@@ -191,12 +198,12 @@ class Context(Object):
                 tuple of `wanted`: a 24-bit class: base class, subclass, programming interface;
                 0x020000 is Ethernet; `mask`: the bits that count: 0xff0000 for all network
                 controllers, 0xffff00 for Ethernet.
-            vendor_id: Only devices of a vendor. 0x8086 for Intel.
-            device_id: Only devices of this device ID, which says little without a vendor's.
+            vendor_id: Only devices of a vendor; 0x8086 for Intel.
+            device_id: Only devices of this device ID, which says little without a vendor's;
                 0x10c9 for Intel's 82576.
-            driver: Only devices to which this driver is bound. "igb"; None for devices that
+            driver: Only devices to which this driver is bound; "igb"; None for devices that
                 have none.
-            function: Only PFs, only VFs or only free VFs. what is wanted.
+            function: Only PFs, only VFs or only free VFs; what is wanted.
 
         Returns:
             may be empty.
@@ -216,7 +223,13 @@ class Context(Object):
         calls.call(
             _c.sriov_device_list,
             self._pointer,
-            _device_filter.device_filter(class_=class_, vendor_id=vendor_id, device_id=device_id, driver=driver, function=function),
+            _device_filter.device_filter(
+                class_=class_,
+                vendor_id=vendor_id,
+                device_id=device_id,
+                driver=driver,
+                function=function,
+            ),
             out,
         )
         return out.value
@@ -272,7 +285,7 @@ class Context(Object):
             number: from 0.
 
         Raises:
-            InvalidError: an argument is None or the number negative.
+            InvalidError: the number negative.
             NotFoundError: there is no such group; with the IOMMU off there is none at all.
             ForbiddenError: it may not be read.
             FailedError: it cannot be read.
@@ -313,7 +326,7 @@ class Context(Object):
             name: "vfio-pci" or "vfio_pci": both are the same.
 
         Raises:
-            InvalidError: an argument is None, or the name can be no module's.
+            InvalidError: the name can be no module's.
             NotFoundError: this kernel has no such module; the message says where was looked.
             FailedError: the index of modules cannot be read, or there is nothing where the
                 argument modprobe says that the configuration is.
@@ -337,8 +350,7 @@ class Context(Object):
             empty when there is none. Blacklisted ones are in it.
 
         Raises:
-            InvalidError: an argument is None, or the alias empty or with brackets that do not
-                match.
+            InvalidError: the alias empty or with brackets that do not match.
             FailedError: the index of modules cannot be read.
             NoMemoryError: out of memory.
 
@@ -359,7 +371,7 @@ class Context(Object):
             It may be on no PCI device.
 
         Raises:
-            InvalidError: an argument is None, or no interface can have such a name.
+            InvalidError: no interface can have such a name.
             NotFoundError: no interface of the network namespace has that name.
             ForbiddenError: netlink may not be used.
             GoneError: its device was removed meanwhile.
@@ -409,8 +421,7 @@ class Context(Object):
             "DDDD:BB:DD.F" in hexadecimal
 
         Raises:
-            InvalidError: an argument is None, or the name is neither an address nor can be an
-                interface's.
+            InvalidError: the name is neither an address nor can be an interface's.
             NotFoundError: no device has that address, no interface that name, or the interface
                 is on no PCI device.
             NotPFError: the device is a VF (the message names its PF) or has no SR-IOV.
@@ -434,8 +445,7 @@ class Context(Object):
             name: "0000:01:00.0", "01:00.0" (domain 0), "em1" or an alternative name of it.
 
         Raises:
-            InvalidError: an argument is None, or the name is neither an address nor can be an
-                interface's.
+            InvalidError: the name is neither an address nor can be an interface's.
             NotFoundError: no device has that address, no interface that name, or the interface
                 is on no PCI device.
             NotPFError: the device is a VF (the message names its PF) or has no SR-IOV.
@@ -461,8 +471,7 @@ class Context(Object):
             name: "0000:01:10.0", "01:10.0" (domain 0), "enp1s16" or an alternative name of it.
 
         Raises:
-            InvalidError: an argument is None, or the name is neither an address nor can be an
-                interface's.
+            InvalidError: the name is neither an address nor can be an interface's.
             NotFoundError: no device has that address, no interface that name, or the interface
                 is on no PCI device.
             NotVFError: the device is no VF, or its PF is not visible from here.

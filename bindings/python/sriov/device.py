@@ -521,7 +521,7 @@ class Device(Object):
             sorted; often empty.
 
         Raises:
-            InvalidError: an argument is None, or there is no such kind.
+            InvalidError: there is no such kind.
             NoMemoryError: out of memory.
             GoneError: the device was removed.
             UnsupportedError: network interfaces of another network namespace are not told by
@@ -698,7 +698,7 @@ class Device(Object):
             what VFIO.unbind() takes, None when it is not wanted.
 
         Raises:
-            InvalidError: `device` is None, or the name is no VFIO driver's.
+            InvalidError: the name is no VFIO driver's.
             AlreadyError: it is bound to that driver already; see Device.open_vfio().
             WouldDestroyError: it is a PF that has VFs. Nothing was changed.
             BusyError: it is on another VFIO driver, and a process holds it. Nothing was
@@ -772,7 +772,7 @@ class Device(Object):
             the caller closes it; -1 on failure.
 
         Raises:
-            InvalidError: an argument is None, or `container` is no container.
+            InvalidError: `container` is no container.
             NoDriverError: the device is not bound to VFIO, or vfio_iommu_type1 is not loaded.
             BusyError: a process has the group open, which the message names; or the group is
                 not viable: the message names the device and the driver that spoil it.
@@ -893,7 +893,7 @@ class Device(Object):
             ioas: what allocate_vfio_ioas() gave.
 
         Raises:
-            InvalidError: `device` is None, or the descriptor is not bound to an iommufd.
+            InvalidError: the descriptor is not bound to an iommufd.
             NotFoundError: the iommufd has no such address space.
             ForbiddenError: interrupts are not remapped, and that is not allowed.
             BusyError: the device is in an address space already.
@@ -919,7 +919,7 @@ class Device(Object):
                 Device.open_vfio_character_device() and bound to an iommufd.
 
         Raises:
-            InvalidError: an argument is None, or the descriptor is no such one.
+            InvalidError: the descriptor is no such one.
             GoneError: the device was removed.
             FailedError: the kernel refused.
             NoMemoryError: out of memory.
@@ -938,8 +938,8 @@ class Device(Object):
             fd: its descriptor.
 
         Raises:
-            InvalidError: `device` is None, or the descriptor is no such one; or the device
-                cannot be reset alone, see VFIOInfo.has_reset.
+            InvalidError: the descriptor is no such one; or the device cannot be reset alone,
+                see VFIOInfo.has_reset.
             GoneError: the device was removed.
             FailedError: the device did not come back.
             NoMemoryError: out of memory.
@@ -960,7 +960,7 @@ class Device(Object):
             sorted; the device is among them.
 
         Raises:
-            InvalidError: an argument is None, or the descriptor is no such one.
+            InvalidError: the descriptor is no such one.
             UnsupportedError: neither slot nor bus can be reset.
             GoneError: the device was removed.
             FailedError: the kernel refused.

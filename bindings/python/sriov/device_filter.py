@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, Tuple
+from typing import Optional, Tuple, Union
 
 from . import _c
 from ._runtime import values
@@ -32,7 +32,7 @@ def device_filter(
     class_: Optional[Tuple[int, int]],
     vendor_id: Optional[int],
     device_id: Optional[int],
-    driver: Optional[str],
+    driver: Union[str, None, values.Default],
     function: Optional[Function],
 ) -> Optional[Handle]:
     """The options that were given, for C; None when there are none."""
@@ -48,8 +48,8 @@ def device_filter(
         made.set(_c.sriov_device_filter_set_vendor_id, values.uint16_t(vendor_id, "vendor_id"))
     if device_id is not None:
         made.set(_c.sriov_device_filter_set_device_id, values.uint16_t(device_id, "device_id"))
-    if driver is not None:
-        made.set(_c.sriov_device_filter_set_driver, values.text(driver, "driver"))
+    if driver is not values.DEFAULT:
+        made.set(_c.sriov_device_filter_set_driver, values.text_or_none(driver, "driver"))
     if function is not None:
         made.set(_c.sriov_device_filter_set_function, values.member(function, Function, "function"))
     return made.handle

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Optional
+from typing import Iterable, Optional, Union
 
 from . import device as _device
 from . import vfio_many as _vfio_many
@@ -59,7 +59,7 @@ class DeviceList(List["_device.Device"]):
     def bind_vfio_many(
         self,
         *,
-        driver: Optional[str] = None,
+        driver: Union[str, None, values.Default] = values.DEFAULT,
         best_driver: Optional[bool] = None,
         parallelism: Optional[int] = None,
         all_or_nothing: Optional[bool] = None,
@@ -75,13 +75,13 @@ class DeviceList(List["_device.Device"]):
         None.
 
         Args:
-            driver: Which driver all devices get. a VFIO driver's name; None for "vfio-pci".
+            driver: Which driver all devices get; a VFIO driver's name; None for "vfio-pci".
             best_driver: Whether each device gets the driver that Device.find_vfio_driver()
-                finds for it, instead of one that is the same for all. True for the driver that fits
+                finds for it, instead of one that is the same for all; True for the driver that fits
                 best.
-            parallelism: How many devices are worked on at once. 1 to 64.
+            parallelism: How many devices are worked on at once; 1 to 64.
             all_or_nothing: Whether none is bound when one cannot be: those that were are put
-                back to what they were. False is the default: what was bound stays bound.
+                back to what they were; False is the default: what was bound stays bound.
 
         Returns:
             what VFIOList.unbind_vfio_many() takes, in the order of the devices, also given with
@@ -103,7 +103,12 @@ class DeviceList(List["_device.Device"]):
         calls.call(
             _c.sriov_vfio_bind_many,
             self._pointer,
-            _vfio_many.vfio_bind_options(driver=driver, best_driver=best_driver, parallelism=parallelism, all_or_nothing=all_or_nothing),
+            _vfio_many.vfio_bind_options(
+                driver=driver,
+                best_driver=best_driver,
+                parallelism=parallelism,
+                all_or_nothing=all_or_nothing,
+            ),
             out,
         )
         return out.value

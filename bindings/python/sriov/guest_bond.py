@@ -40,8 +40,7 @@ class GuestBond(Object):
             host: the bond of the host.
 
         Raises:
-            InvalidError: an argument is None, or this version does not know the host bond's
-                mode or fail_over_mac.
+            InvalidError: this version does not know the host bond's mode or fail_over_mac.
             NoMemoryError: out of memory.
         """
         out = calls.Instance(GuestBond)
@@ -55,7 +54,7 @@ class GuestBond(Object):
             mode: the mode.
 
         Raises:
-            InvalidError: `bond` is None or the mode none of BondMode.
+            InvalidError: the mode none of BondMode.
         """
         calls.call(
             _c.sriov_guest_bond_set_mode, self._pointer, values.member(mode, _bond.BondMode, "mode")
@@ -76,7 +75,7 @@ class GuestBond(Object):
             policy: the policy; the kernel heeds it in active-backup mode only.
 
         Raises:
-            InvalidError: `bond` is None or the policy none of FailOverMAC.
+            InvalidError: the policy none of FailOverMAC.
         """
         calls.call(
             _c.sriov_guest_bond_set_fail_over_mac,

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, Tuple
+from typing import Optional, Tuple, Union
 
 from . import device as _device
 from . import device_filter as _device_filter
@@ -128,7 +128,7 @@ class Host(Object):
         class_: Optional[Tuple[int, int]] = None,
         vendor_id: Optional[int] = None,
         device_id: Optional[int] = None,
-        driver: Optional[str] = None,
+        driver: Union[str, None, values.Default] = values.DEFAULT,
         function: Optional[_device_filter.Function] = None,
     ) -> _device_list.DeviceList:
         """Some of its devices, chosen as Context.list_devices() would have, with nothing read.
@@ -138,12 +138,12 @@ class Host(Object):
                 tuple of `wanted`: a 24-bit class: base class, subclass, programming interface;
                 0x020000 is Ethernet; `mask`: the bits that count: 0xff0000 for all network
                 controllers, 0xffff00 for Ethernet.
-            vendor_id: Only devices of a vendor. 0x8086 for Intel.
-            device_id: Only devices of this device ID, which says little without a vendor's.
+            vendor_id: Only devices of a vendor; 0x8086 for Intel.
+            device_id: Only devices of this device ID, which says little without a vendor's;
                 0x10c9 for Intel's 82576.
-            driver: Only devices to which this driver is bound. "igb"; None for devices that
+            driver: Only devices to which this driver is bound; "igb"; None for devices that
                 have none.
-            function: Only PFs, only VFs or only free VFs. what is wanted.
+            function: Only PFs, only VFs or only free VFs; what is wanted.
 
         Returns:
             may be empty.
@@ -155,7 +155,13 @@ class Host(Object):
         calls.call(
             _c.sriov_host_list_devices,
             self._pointer,
-            _device_filter.device_filter(class_=class_, vendor_id=vendor_id, device_id=device_id, driver=driver, function=function),
+            _device_filter.device_filter(
+                class_=class_,
+                vendor_id=vendor_id,
+                device_id=device_id,
+                driver=driver,
+                function=function,
+            ),
             out,
         )
         return out.value

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, Tuple
+from typing import Optional, Tuple, Union
 
 from . import device_list as _device_list
 from . import error as _error
@@ -105,7 +105,7 @@ class IOMMUGroup(Object):
             type: DMA, DMA-FQ, identity or auto.
 
         Raises:
-            InvalidError: `group` is None, or the type is none of those.
+            InvalidError: the type is none of those.
             BusyError: a driver has a device, which the message names with the driver, or VFIO
                 has the group open.
             UnsupportedError: the kernel is older than 5.12, or it changes the type of groups of
@@ -278,7 +278,7 @@ class IOMMUGroup(Object):
     def bind_vfio_group(
         self,
         *,
-        driver: Optional[str] = None,
+        driver: Union[str, None, values.Default] = values.DEFAULT,
         best_driver: Optional[bool] = None,
         parallelism: Optional[int] = None,
         all_or_nothing: Optional[bool] = None,
@@ -287,13 +287,13 @@ class IOMMUGroup(Object):
         bridges, which stay on their driver.
 
         Args:
-            driver: Which driver all devices get. a VFIO driver's name; None for "vfio-pci".
+            driver: Which driver all devices get; a VFIO driver's name; None for "vfio-pci".
             best_driver: Whether each device gets the driver that Device.find_vfio_driver()
-                finds for it, instead of one that is the same for all. True for the driver that fits
+                finds for it, instead of one that is the same for all; True for the driver that fits
                 best.
-            parallelism: How many devices are worked on at once. 1 to 64.
+            parallelism: How many devices are worked on at once; 1 to 64.
             all_or_nothing: Whether none is bound when one cannot be: those that were are put
-                back to what they were. False is the default: what was bound stays bound.
+                back to what they were; False is the default: what was bound stays bound.
 
         Returns:
             as DeviceList.bind_vfio_many() gives it.
@@ -311,7 +311,12 @@ class IOMMUGroup(Object):
         calls.call(
             _c.sriov_vfio_bind_group,
             self._pointer,
-            _vfio_many.vfio_bind_options(driver=driver, best_driver=best_driver, parallelism=parallelism, all_or_nothing=all_or_nothing),
+            _vfio_many.vfio_bind_options(
+                driver=driver,
+                best_driver=best_driver,
+                parallelism=parallelism,
+                all_or_nothing=all_or_nothing,
+            ),
             out,
         )
         return out.value

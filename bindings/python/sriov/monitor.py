@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, Union
 
 from . import context as _context
 from . import event as _event
@@ -18,26 +18,10 @@ from ._runtime.options import Options
 
 
 class Monitor(EventSource["_event.Event"]):
-    r"""Gives events, from the moment when it was made.
+    """Gives events, from the moment when it was made.
 
     Make the monitor first and take a snapshot of what is watched then: so nothing is missed, though
     the first events may tell what the snapshot has already.
-
-        struct sriov_monitor *monitor = NULL;
-        struct sriov_event *event = NULL;
-        struct pollfd wait = {.events = POLLIN};
-
-        if (sriov_monitor_new(ctx, NULL, &monitor, &error))
-                fprintf(stderr, "%s\n", sriov_error_get_message(error));
-        wait.fd = sriov_monitor_get_fd(monitor);
-        // until nothing happens for a second
-        while (!error && poll(&wait, 1, 1000) > 0)
-                while (!sriov_monitor_read(monitor, &event, &error) && event) {
-                        puts(sriov_event_type_get_name(sriov_event_get_type(event)));
-                        sriov_event_unref(event);
-                }
-        sriov_monitor_unref(monitor);
-        sriov_error_unref(error);
 
     Each fact is one event, though the kernel tells some of them twice. All about devices is in the
     kernel's order, and so is all about interfaces. The kernel tells them through two sockets, so
@@ -61,7 +45,7 @@ class Monitor(EventSource["_event.Event"]):
         self,
         context: _context.Context,
         *,
-        pf: Optional[_pf.PF] = None,
+        pf: Union[_pf.PF, None, values.Default] = values.DEFAULT,
         all_interfaces: Optional[bool] = None,
         receive_buffer_bytes: Optional[int] = None,
     ) -> None:
@@ -72,13 +56,13 @@ class Monitor(EventSource["_event.Event"]):
 
         Args:
             context: the host.
-            pf: Only events of this PF, its VFs and their interfaces, and EventType.OVERRUN.
+            pf: Only events of this PF, its VFs and their interfaces, and EventType.OVERRUN;
                 whose address is kept; None for all devices.
             all_interfaces: Whether interfaces that are on no PCI device are told of too: bonds,
-                bridges, VLANs, those of containers. With the argument pf they are not in any case.
+                bridges, VLANs, those of containers. With the argument pf they are not in any case;
                 True for all interfaces; the default is False.
             receive_buffer_bytes: How much the kernel may keep for this monitor until it is
-                read, in each of its two sockets. from 1; the kernel has a least size of its own.
+                read, in each of its two sockets; from 1; the kernel has a least size of its own.
                 The default is 16 MiB.
 
         Raises:
@@ -96,7 +80,9 @@ class Monitor(EventSource["_event.Event"]):
         calls.call(
             _c.sriov_monitor_new,
             values.instance(context, _context.Context, "context"),
-            monitor_options(pf=pf, all_interfaces=all_interfaces, receive_buffer_bytes=receive_buffer_bytes),
+            monitor_options(
+                pf=pf, all_interfaces=all_interfaces, receive_buffer_bytes=receive_buffer_bytes
+            ),
             out,
         )
         self._begin(out.target)
@@ -150,12 +136,14 @@ class Monitor(EventSource["_event.Event"]):
 
 
 def monitor_options(
-    pf: Optional[_pf.PF], all_interfaces: Optional[bool], receive_buffer_bytes: Optional[int]
+    pf: Union[_pf.PF, None, values.Default],
+    all_interfaces: Optional[bool],
+    receive_buffer_bytes: Optional[int],
 ) -> Optional[Handle]:
     """The options that were given, for C; None when there are none."""
     made = Options(_c.MonitorOptions, _c.sriov_monitor_options_new)
-    if pf is not None:
-        made.set(_c.sriov_monitor_options_set_pf, values.instance(pf, _pf.PF, "pf"))
+    if pf is not values.DEFAULT:
+        made.set(_c.sriov_monitor_options_set_pf, values.instance_or_none(pf, _pf.PF, "pf"))
     if all_interfaces is not None:
         made.set(
             _c.sriov_monitor_options_set_all_interfaces,

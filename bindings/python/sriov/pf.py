@@ -175,7 +175,7 @@ class PF(Object):
             enable: True to drop frames with a source MAC that is not the VF's.
 
         Raises:
-            InvalidError: an argument is None or out of its range.
+            InvalidError: out of its range.
             PartialError: some VFs were set and some not; one cause for each that was not.
             UnsupportedError: the PF has no network interface, or its driver no such setting.
             NotFoundError: the interface is in another network namespace.
@@ -201,7 +201,7 @@ class PF(Object):
             enable: True to let VFs override their admin MAC and ask for promiscuous mode.
 
         Raises:
-            InvalidError: an argument is None or out of its range.
+            InvalidError: out of its range.
             PartialError: some VFs were set and some not; one cause for each that was not.
             UnsupportedError: the PF has no network interface, or its driver no such setting.
             NotFoundError: the interface is in another network namespace.
@@ -227,7 +227,7 @@ class PF(Object):
             state: what link the VFs are to see.
 
         Raises:
-            InvalidError: an argument is None or out of its range.
+            InvalidError: out of its range.
             PartialError: some VFs were set and some not; one cause for each that was not.
             UnsupportedError: the PF has no network interface, or its driver no such setting.
             NotFoundError: the interface is in another network namespace.
@@ -353,7 +353,7 @@ class PF(Object):
             mode: one of the modes but EswitchMode.UNKNOWN.
 
         Raises:
-            InvalidError: `pf` is None or there is no such mode.
+            InvalidError: there is no such mode.
             NoMemoryError: out of memory.
             UnsupportedError: its driver has no devlink (igb, nvme) or not this mode, or the
                 kernel has no devlink.
@@ -385,8 +385,8 @@ class PF(Object):
             escaped, UTF-8.
 
         Raises:
-            InvalidError: `pf` or `xml` is None, or the name, or the interface's, is empty, has
-                a slash or a control character or is not UTF-8.
+            InvalidError: the name, or the interface's, is empty, has a slash or a control
+                character or is not UTF-8.
             UnsupportedError: the PF has no network interface.
             NoMemoryError: out of memory.
         """
@@ -439,7 +439,7 @@ class PF(Object):
 
         Args:
             count: from 0 to PF.total_vfs.
-            allow_destroy: Allows the VFs that exist to be destroyed, in use or not. True to
+            allow_destroy: Allows the VFs that exist to be destroyed, in use or not; True to
                 allow it.
 
         Raises:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, Union
 
 from . import device as _device
 from . import error as _error
@@ -406,7 +406,7 @@ class VF(Object):
             vectors: 1 to 2048; 0 for as many as the device gives by itself.
 
         Raises:
-            InvalidError: `vf` is None, or the PF's driver takes no such number.
+            InvalidError: the PF's driver takes no such number.
             UnsupportedError: the PF's driver gives each VF a fixed number, or the kernel is
                 older than 5.13.
             BusyError: a driver is bound to the VF: the message names it.
@@ -439,7 +439,7 @@ class VF(Object):
             escaped, UTF-8.
 
         Raises:
-            InvalidError: an argument is None, or the VF has a VF.error.
+            InvalidError: the VF has a VF.error.
             NoMemoryError: out of memory.
         """
         out = calls.Text()
@@ -505,8 +505,7 @@ class VF(Object):
         far as the caller may see it.
 
         Raises:
-            InvalidError: an argument is None, or the VF is one of a list that could not be
-                read.
+            InvalidError: the VF is one of a list that could not be read.
             GoneError: the VF was removed.
             ForbiddenError: sysfs or procfs may not be read.
             NotFoundError: there is no procfs where the context looks for it.
@@ -539,7 +538,7 @@ class VFList(List["VF"]):
     def bind_vfio_vfs(
         self,
         *,
-        driver: Optional[str] = None,
+        driver: Union[str, None, values.Default] = values.DEFAULT,
         best_driver: Optional[bool] = None,
         parallelism: Optional[int] = None,
         all_or_nothing: Optional[bool] = None,
@@ -547,13 +546,13 @@ class VFList(List["VF"]):
         """The same for VFs, as PF.list_vfs() gives them.
 
         Args:
-            driver: Which driver all devices get. a VFIO driver's name; None for "vfio-pci".
+            driver: Which driver all devices get; a VFIO driver's name; None for "vfio-pci".
             best_driver: Whether each device gets the driver that Device.find_vfio_driver()
-                finds for it, instead of one that is the same for all. True for the driver that fits
+                finds for it, instead of one that is the same for all; True for the driver that fits
                 best.
-            parallelism: How many devices are worked on at once. 1 to 64.
+            parallelism: How many devices are worked on at once; 1 to 64.
             all_or_nothing: Whether none is bound when one cannot be: those that were are put
-                back to what they were. False is the default: what was bound stays bound.
+                back to what they were; False is the default: what was bound stays bound.
 
         Returns:
             as DeviceList.bind_vfio_many() gives it.
@@ -573,7 +572,12 @@ class VFList(List["VF"]):
         calls.call(
             _c.sriov_vfio_bind_vfs,
             self._pointer,
-            _vfio_many.vfio_bind_options(driver=driver, best_driver=best_driver, parallelism=parallelism, all_or_nothing=all_or_nothing),
+            _vfio_many.vfio_bind_options(
+                driver=driver,
+                best_driver=best_driver,
+                parallelism=parallelism,
+                all_or_nothing=all_or_nothing,
+            ),
             out,
         )
         return out.value

@@ -112,7 +112,7 @@ class VFChanges(Object):
             protocol: of the tag; without a VLAN it does not matter which.
 
         Raises:
-            InvalidError: an argument is None or out of its range.
+            InvalidError: out of its range.
             NoMemoryError: out of memory.
             GoneError: all VFs were asked for, and the PF was removed.
             ForbiddenError: all VFs were asked for, and the PF may not be read.
@@ -139,7 +139,7 @@ class VFChanges(Object):
             max_mbps: in Mb/s; 0 for no limit.
 
         Raises:
-            InvalidError: an argument is None or out of its range.
+            InvalidError: out of its range.
             NoMemoryError: out of memory.
             GoneError: all VFs were asked for, and the PF was removed.
             ForbiddenError: all VFs were asked for, and the PF may not be read.
@@ -166,7 +166,7 @@ class VFChanges(Object):
             min_mbps: in Mb/s; 0 for none.
 
         Raises:
-            InvalidError: an argument is None or out of its range.
+            InvalidError: out of its range.
             NoMemoryError: out of memory.
             GoneError: all VFs were asked for, and the PF was removed.
             ForbiddenError: all VFs were asked for, and the PF may not be read.
@@ -192,7 +192,7 @@ class VFChanges(Object):
             max_mbps: in Mb/s; 0 for no limit.
 
         Raises:
-            InvalidError: an argument is None or out of its range.
+            InvalidError: out of its range.
             NoMemoryError: out of memory.
             GoneError: all VFs were asked for, and the PF was removed.
             ForbiddenError: all VFs were asked for, and the PF may not be read.
@@ -216,7 +216,7 @@ class VFChanges(Object):
             enable: True to drop frames with a source MAC that is not the VF's.
 
         Raises:
-            InvalidError: an argument is None or out of its range.
+            InvalidError: out of its range.
             NoMemoryError: out of memory.
             GoneError: all VFs were asked for, and the PF was removed.
             ForbiddenError: all VFs were asked for, and the PF may not be read.
@@ -240,7 +240,7 @@ class VFChanges(Object):
             enable: True to let the VF override its admin MAC and ask for promiscuous mode.
 
         Raises:
-            InvalidError: an argument is None or out of its range.
+            InvalidError: out of its range.
             NoMemoryError: out of memory.
             GoneError: all VFs were asked for, and the PF was removed.
             ForbiddenError: all VFs were asked for, and the PF may not be read.
@@ -264,7 +264,7 @@ class VFChanges(Object):
             state: what link the VF is to see.
 
         Raises:
-            InvalidError: an argument is None or out of its range.
+            InvalidError: out of its range.
             NoMemoryError: out of memory.
             GoneError: all VFs were asked for, and the PF was removed.
             ForbiddenError: all VFs were asked for, and the PF may not be read.
@@ -289,7 +289,7 @@ class VFChanges(Object):
             enable: True to let it.
 
         Raises:
-            InvalidError: an argument is None or out of its range.
+            InvalidError: out of its range.
             NoMemoryError: out of memory.
             GoneError: all VFs were asked for, and the PF was removed.
             ForbiddenError: all VFs were asked for, and the PF may not be read.
@@ -314,7 +314,7 @@ class VFChanges(Object):
                 driver allows it.
 
         Raises:
-            InvalidError: an argument is None or out of its range.
+            InvalidError: out of its range.
             NoMemoryError: out of memory.
             GoneError: all VFs were asked for, and the PF was removed.
             ForbiddenError: all VFs were asked for, and the PF may not be read.
@@ -339,7 +339,7 @@ class VFChanges(Object):
                 driver allows it.
 
         Raises:
-            InvalidError: an argument is None or out of its range.
+            InvalidError: out of its range.
             NoMemoryError: out of memory.
             GoneError: all VFs were asked for, and the PF was removed.
             ForbiddenError: all VFs were asked for, and the PF may not be read.

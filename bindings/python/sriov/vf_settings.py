@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # Made by bindings/generate.py from include/sriov/: change that, and run "make bindings".
-"""What a PF enforces on one VF: MAC, VLAN, rates, spoof check, trust, link state, RSS query, GUIDs.
+"""What a PF enforces on one VF: MAC, VLAN, rates, spoof check, trust, link state, RSS query,
+GUIDs.
 """
 
 from __future__ import annotations

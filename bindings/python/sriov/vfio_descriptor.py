@@ -20,7 +20,7 @@ def allocate_vfio_ioas(iommufd: int) -> int:
         its number, for Device.attach_vfio_ioas().
 
     Raises:
-        InvalidError: `ioas` is None, or `iommufd` is none.
+        InvalidError: `iommufd` is none.
         FailedError: the kernel refused.
         NoMemoryError: out of memory.
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, Union
 
 from . import vfio as _vfio
 from . import _c
@@ -15,15 +15,15 @@ from ._runtime.sequences import List
 
 
 def vfio_bind_options(
-    driver: Optional[str],
+    driver: Union[str, None, values.Default],
     best_driver: Optional[bool],
     parallelism: Optional[int],
     all_or_nothing: Optional[bool],
 ) -> Optional[Handle]:
     """The options that were given, for C; None when there are none."""
     made = Options(_c.VFIOBindOptions, _c.sriov_vfio_bind_options_new)
-    if driver is not None:
-        made.set(_c.sriov_vfio_bind_options_set_driver, values.text(driver, "driver"))
+    if driver is not values.DEFAULT:
+        made.set(_c.sriov_vfio_bind_options_set_driver, values.text_or_none(driver, "driver"))
     if best_driver is not None:
         made.tell(
             _c.sriov_vfio_bind_options_set_best_driver, values.boolean(best_driver, "best_driver")
@@ -56,7 +56,7 @@ class VFIOList(List["_vfio.VFIO"]):
     def unbind_vfio_many(
         self,
         *,
-        driver: Optional[str] = None,
+        driver: Union[str, None, values.Default] = values.DEFAULT,
         best_driver: Optional[bool] = None,
         parallelism: Optional[int] = None,
         all_or_nothing: Optional[bool] = None,
@@ -64,16 +64,16 @@ class VFIOList(List["_vfio.VFIO"]):
         """Gives many devices back, each as VFIO.unbind() does.
 
         Args:
-            driver: Which driver all devices get. a VFIO driver's name; None for "vfio-pci".
+            driver: Which driver all devices get; a VFIO driver's name; None for "vfio-pci".
             best_driver: Whether each device gets the driver that Device.find_vfio_driver()
-                finds for it, instead of one that is the same for all. True for the driver that fits
+                finds for it, instead of one that is the same for all; True for the driver that fits
                 best.
-            parallelism: How many devices are worked on at once. 1 to 64.
+            parallelism: How many devices are worked on at once; 1 to 64.
             all_or_nothing: Whether none is bound when one cannot be: those that were are put
-                back to what they were. False is the default: what was bound stays bound.
+                back to what they were; False is the default: what was bound stays bound.
 
         Raises:
-            InvalidError: `list` is None, or its devices are of different contexts.
+            InvalidError: its devices are of different contexts.
             PartialError: some were given back; the causes tell which were not, and why.
             NoMemoryError: out of memory.
             BusyError: or any other code of VFIO.unbind(): none was given back; the causes tell
@@ -85,5 +85,10 @@ class VFIOList(List["_vfio.VFIO"]):
         calls.call(
             _c.sriov_vfio_unbind_many,
             self._pointer,
-            vfio_bind_options(driver=driver, best_driver=best_driver, parallelism=parallelism, all_or_nothing=all_or_nothing),
+            vfio_bind_options(
+                driver=driver,
+                best_driver=best_driver,
+                parallelism=parallelism,
+                all_or_nothing=all_or_nothing,
+            ),
         )

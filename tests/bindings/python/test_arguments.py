@@ -96,6 +96,13 @@ class Arguments(HostCase):
         self.refused(TypeError, "class_ must be tuple, not int", self.ctx.list_devices,
                      class_=0x020000)
 
+    def test_none_is_no_default_where_c_tells_them_apart(self) -> None:
+        """A filter for no driver is something else than no filter."""
+        known = [device for device in self.ctx.list_devices() if not device.error]
+        without = self.ctx.list_devices(driver=None)
+        self.assertEqual({device.driver for device in without if not device.error}, {None})
+        self.assertLess(len([device for device in without if not device.error]), len(known))
+
     def test_options_one_and_many(self) -> None:
         intel = self.ctx.list_devices(vendor_id=0x8086, function=sriov.Function.PF)
         self.assertEqual([device.address for device in intel if not device.error],

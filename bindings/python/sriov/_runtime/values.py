@@ -15,6 +15,18 @@ from .handles import Handle
 Path = Union[str, "os.PathLike[str]"]
 
 
+class Default(enum.Enum):
+    """Stands for an option that was not given, where None is a value of its own."""
+
+    DEFAULT = "the library's default"
+
+    def __repr__(self) -> str:
+        return "DEFAULT"
+
+
+DEFAULT = Default.DEFAULT
+
+
 def _refuse(value: object, wanted: str, name: str) -> TypeError:
     return TypeError(f"{name} must be {wanted}, not {type(value).__name__}")
 
@@ -22,7 +34,9 @@ def _refuse(value: object, wanted: str, name: str) -> TypeError:
 def _integer(ctype: Any) -> Callable[[object, str], int]:
     """The check for one type of C."""
     bits = 8 * ctypes.sizeof(ctype)
-    low, high = (-1 << bits - 1, (1 << bits - 1) - 1) if ctype(-1).value < 0 else (0, (1 << bits) - 1)
+    signed = ctype(-1).value < 0
+    low = -1 << bits - 1 if signed else 0
+    high = low + (1 << bits) - 1
 
     def check(value: object, name: str) -> int:
         if isinstance(value, bool):
