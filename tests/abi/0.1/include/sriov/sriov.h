@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef SRIOV_SRIOV_H
+#define SRIOV_SRIOV_H
+
+#include <sriov/acs_capability.h>
+#include <sriov/address_translation.h>
+#include <sriov/ari_capability.h>
+#include <sriov/bar.h>
+#include <sriov/bond.h>
+#include <sriov/capabilities.h>
+#include <sriov/capability.h>
+#include <sriov/context.h>
+#include <sriov/device.h>
+#include <sriov/device_attributes.h>
+#include <sriov/device_filter.h>
+#include <sriov/device_interfaces.h>
+#include <sriov/device_list.h>
+#include <sriov/device_modules.h>
+#include <sriov/devlink.h>
+#include <sriov/error.h>
+#include <sriov/eswitch.h>
+#include <sriov/event.h>
+#include <sriov/finding.h>
+#include <sriov/guest_bond.h>
+#include <sriov/holder.h>
+#include <sriov/host.h>
+#include <sriov/interrupt_capability.h>
+#include <sriov/iommu.h>
+#include <sriov/iommu_group.h>
+#include <sriov/iov_capability.h>
+#include <sriov/libvirt.h>
+#include <sriov/module.h>
+#include <sriov/monitor.h>
+#include <sriov/netdev.h>
+#include <sriov/pcie_link.h>
+#include <sriov/pf.h>
+#include <sriov/representor.h>
+#include <sriov/reserved_region.h>
+#include <sriov/resizable_bar.h>
+#include <sriov/sharing_reason.h>
+#include <sriov/string_list.h>
+#include <sriov/version.h>
+#include <sriov/vf.h>
+#include <sriov/vf_changes.h>
+#include <sriov/vf_count.h>
+#include <sriov/vf_settings.h>
+#include <sriov/vf_statistics.h>
+#include <sriov/vf_use.h>
+#include <sriov/vfio.h>
+#include <sriov/vfio_descriptor.h>
+#include <sriov/vfio_info.h>
+#include <sriov/vfio_many.h>
+#include <sriov/vpd.h>
+
+#endif
