@@ -116,14 +116,15 @@ class InC(Examples, Case):
     LANGUAGE = "c"
 
 
-class InPython(Examples, Case):
-    LANGUAGE = "python"
-    SANITIZED = False  # the sanitizers have no place in a Python that was built without
+# What the kernel does is the same for all languages: the others need not be tried on every one.
+if not os.uname().release.startswith("6.1."):
+    class InPython(Examples, Case):
+        LANGUAGE = "python"
+        SANITIZED = False  # a Python that was built without sanitizers cannot load the library
 
-
-class InGo(Examples, Case):
-    LANGUAGE = "go"
-    SANITIZED = False  # as above
+    class InGo(Examples, Case):
+        LANGUAGE = "go"
+        SANITIZED = False  # as above
 
 
 if __name__ == "__main__":
