@@ -50,11 +50,13 @@ UNIT_TESTS = \
 	tests/unit/test_host \
 	tests/unit/test_iommu \
 	tests/unit/test_iommu_group \
+	tests/unit/test_iommu_safety \
 	tests/unit/test_libvirt \
 	tests/unit/test_link \
 	tests/unit/test_list \
 	tests/unit/test_mac \
 	tests/unit/test_modalias \
+	tests/unit/test_modprobe \
 	tests/unit/test_module \
 	tests/unit/test_module_refusal \
 	tests/unit/test_monitor \
@@ -143,6 +145,11 @@ TESTS += $(UNIT_TESTS)
 tests_unit_enumerate_SOURCES = tests/unit/enumerate.c
 tests_unit_enumerate_LDADD = tests/unit/libfake.la $(USER_LIBRARY)
 tests_unit_enumerate_LDFLAGS = $(AM_LDFLAGS) -no-install
+
+tests_unit_test_iommu_SOURCES = tests/unit/test_iommu.c tests/unit/iommu_host.c tests/unit/iommu_host.h
+tests_unit_test_iommu_safety_SOURCES = tests/unit/test_iommu_safety.c tests/unit/iommu_host.c tests/unit/iommu_host.h
+tests_unit_test_modprobe_SOURCES = tests/unit/test_modprobe.c tests/unit/module_host.c tests/unit/module_host.h
+tests_unit_test_module_SOURCES = tests/unit/test_module.c tests/unit/module_host.c tests/unit/module_host.h
 
 tests_unit_test_faults_SOURCES = \
 	tests/unit/fault.c \

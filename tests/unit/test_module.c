@@ -3,57 +3,11 @@
  * Modules, as far as it goes without loading one: an index made by depmod, read by libkmod, and the
  * configuration of modprobe. What the kernel loads is shown on a real one.
  */
-#include "unit.h"
+#include "module_host.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include "fake_module.h"
-
-#define ALIAS "pci:v00008086d000010C9sv*sd*bc*sc*i*"
-
-static struct fake *fake;
-static struct sriov_context *context;
-static struct sriov_module *module;
 static struct sriov_error *error;
-
-/* No kernel has modules of these names, so none is ever loaded. */
-static void begin(void)
-{
-	static const struct fake_module modules[] = {
-		{.name = "made-up-base", .makes = "made_up_symbol"},
-		{.name = "made-up", .alias = ALIAS, .needs = "made_up_symbol"},
-		{.name = "made_up_too", .alias = ALIAS},
-	};
-
-	fake = fake_new();
-	for (size_t i = 0; i < sizeof(modules) / sizeof(modules[0]); i++)
-		fake_add_module(fake, &modules[i]);
-	fake_add_builtin_module(fake, "made-in");
-	fake_index_modules(fake);
-	context = fake_open_context(fake);
-}
-
-static void end(void)
-{
-	sriov_module_unref(module);
-	sriov_context_unref(context);
-	fake_free(fake);
-}
-
-static void configure(const char *text)
-{
-	fake_write(fake, text, "modprobe/local.conf");
-}
-
-static void find(const char *name)
-{
-	sriov_module_unref(module);
-	expect_success(sriov_module_open(context, name, &module, &error), error);
-}
 
 START_TEST(by_both_spellings)
 {
@@ -303,155 +257,6 @@ START_TEST(without_an_index)
 }
 END_TEST
 
-/* A program that runs for long sees what became of the index and the configuration. */
-START_TEST(what_changes_is_seen)
-{
-	static const struct fake_module late = {.name = "made-late", .alias = "late:*"};
-	struct sriov_string_list *list;
-
-	begin();
-	find("made-up");
-	configure("blacklist made-up\n");
-	find("made-up");
-	ck_assert(sriov_module_is_blacklisted(module));
-	configure("blacklist made-upp\n");
-	find("made-up");
-	ck_assert(!sriov_module_is_blacklisted(module));
-	expect_success(sriov_module_list_by_alias(context, "late:1", &list, &error), error);
-	ck_assert_uint_eq(sriov_string_list_get_count(list), 0);
-	sriov_string_list_unref(list);
-	fake_add_module(fake, &late);
-	fake_index_modules(fake);
-	expect_success(sriov_module_list_by_alias(context, "late:1", &list, &error), error);
-	ck_assert_uint_eq(sriov_string_list_get_count(list), 1);
-	sriov_string_list_unref(list);
-	find("made-late");
-	end();
-}
-END_TEST
-
-START_TEST(a_configuration_that_is_a_file_or_missing)
-{
-	struct sriov_context_options *options;
-	char *path;
-
-	begin();
-	sriov_context_unref(context);
-	options = fake_make_options(fake);
-	path = fake_path(fake, "one.file");
-	expect_success(sriov_context_options_set_modprobe(options, path, &error), error);
-	expect_success(sriov_context_new(options, &context, &error), error);
-	expect_failure(sriov_module_open(context, "made-up", &module, &error), SRIOV_CODE_FAILED,
-		       error, "modprobe's configuration is not at ");
-	fake_write(fake, "blacklist made-up", "one.file");
-	find("made-up");
-	ck_assert(sriov_module_is_blacklisted(module));
-	free(path);
-	sriov_context_options_unref(options);
-	end();
-}
-END_TEST
-
-/* What goes to file 2 from here on; the test fails when there is anything in the end. */
-static void watch_stderr(void)
-{
-	char *path = fake_path(fake, "stderr");
-	int fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
-
-	ck_assert_int_eq(dup2(fd, STDERR_FILENO), STDERR_FILENO);
-	close(fd);
-	free(path);
-}
-
-static void expect_silence(void)
-{
-	char *text = fake_read(fake, "stderr");
-
-	ck_assert_ptr_nonnull(text);
-	ck_assert_str_eq(text, "");
-	free(text);
-}
-
-/* libkmod by itself writes to stderr about each of these. */
-START_TEST(lines_that_make_no_sense_are_left_out_in_silence)
-{
-	begin();
-	watch_stderr();
-	configure("this is no command\n"
-		  "blacklist\n"
-		  "options made-up\n"
-		  "alias a[b made-up\n"
-		  "  # indented\n"
-		  "include /etc/modprobe.d/x\n"
-		  "options made-up x=1 \\\n"
-		  " y=2\n"
-		  "blacklist made-up # the last line has no end");
-	fake_make_directory(fake, "modprobe/folder.conf");
-	fake_write(fake, "blacklist made-up-too\n", "modprobe/second.conf");
-	fake_write(fake, "blacklist made-up-base\n", "modprobe/backup.conf.old");
-	find("made-up");
-	ck_assert(sriov_module_is_blacklisted(module));
-	find("made-up-too");
-	ck_assert(sriov_module_is_blacklisted(module));
-	find("made-up-base");
-	ck_assert(!sriov_module_is_blacklisted(module));
-	expect_silence();
-	end();
-}
-END_TEST
-
-START_TEST(a_configuration_that_may_not_be_read)
-{
-	begin();
-	watch_stderr();
-	fake_forbid(fake, "modprobe");
-	find("made-up");
-	expect_silence();
-	end();
-}
-END_TEST
-
-struct lines {
-	unsigned int warnings;
-	unsigned int others;
-	bool has_line;
-};
-
-static void take_line(void *data, enum sriov_log_level level, const char *text)
-{
-	struct lines *lines = data;
-
-	if (level == SRIOV_LOG_LEVEL_WARNING)
-		lines->warnings++;
-	else
-		lines->others++;
-	ck_assert_ptr_null(strchr(text, '\n'));
-	if (strstr(text, "local.conf line 2 is not understood and left out: nonsense \\"))
-		lines->has_line = true;
-}
-
-START_TEST(the_log_has_what_was_left_out)
-{
-	struct sriov_context_options *options;
-	struct lines lines = {0};
-
-	begin();
-	watch_stderr();
-	configure("# first\nnonsense \\\nof two lines\n");
-	sriov_context_unref(context);
-	options = fake_make_options(fake);
-	expect_success(sriov_context_options_set_log(options, SRIOV_LOG_LEVEL_DEBUG, take_line,
-						     &lines, &error),
-		       error);
-	expect_success(sriov_context_new(options, &context, &error), error);
-	find("made-up");
-	ck_assert(lines.has_line);
-	sriov_context_options_unref(options);
-	expect_silence();
-	end();
-}
-END_TEST
-
 START_TEST(wrong_arguments)
 {
 	struct sriov_string_list *list;
@@ -479,7 +284,6 @@ START_TEST(wrong_arguments)
 }
 END_TEST
 
-/* The plan of a test that is left out, instead of one that passes without having looked. */
 Suite *make_suite(void)
 {
 	const TTest *const tests[] = {
@@ -498,18 +302,8 @@ Suite *make_suite(void)
 		wrong_aliases,
 		of_a_device,
 		without_an_index,
-		what_changes_is_seen,
-		a_configuration_that_is_a_file_or_missing,
-		lines_that_make_no_sense_are_left_out_in_silence,
-		a_configuration_that_may_not_be_read,
-		the_log_has_what_was_left_out,
 		wrong_arguments,
 	};
 
-	if (!fake_has_depmod()) {
-		printf("1..0 # SKIP there is no depmod, it is in the package kmod\n");
-		rmdir(getenv("TMPDIR"));
-		exit(EXIT_SUCCESS);
-	}
-	return unit_suite("module", tests, sizeof(tests) / sizeof(tests[0]));
+	return module_suite("module", tests, sizeof(tests) / sizeof(tests[0]));
 }

@@ -5,11 +5,7 @@
  */
 #include "unit.h"
 
-#include <stdio.h>
-
-#include "base/common.h"
 #include "object/pf/pf_link.h"
-#include "object/settings/vf_settings.h"
 #include "twin.h"
 
 #define PF "0000:01:00.0"

@@ -2,7 +2,6 @@
 /* What is made of what the kernel tells of VFs: a value, not set, not supported, or not told. */
 #include "unit.h"
 
-#include "base/common.h"
 #include "object/settings/vf_settings.h"
 #include "object/settings/vf_statistics.h"
 
