@@ -9,6 +9,7 @@ SITE = \
 	doc/site/page.awk \
 	doc/site/search.js \
 	doc/site/style.css
+EXTRA_DIST += tests/site/browser.py tests/site/test_site.py
 EXTRA_DIST += doc/book $(SITE) doc/Doxyfile.in doc/mainpage.md
 
 doc/Doxyfile: $(srcdir)/doc/Doxyfile.in Makefile
@@ -22,6 +23,11 @@ doc: doc/Doxyfile
 	@rm -rf doc/html
 	$(AM_V_GEN)$(DOXYGEN) doc/Doxyfile
 	$(AM_V_at)$(srcdir)/doc/site/finish.py doc/html
+
+# The site as readers meet it, in a browser where there is one.
+.PHONY: check-site
+check-site: doc
+	$(AM_V_at)SITE=doc/html $(srcdir)/tests/site/test_site.py
 
 html-local: doc
 install-html-local: doc

@@ -29,6 +29,7 @@ VALUE = re.compile(r'<td class="fieldname"><a id="(\w+)"[^>]*></a>(\w+)(.*?)</tr
 
 def plain(text: str) -> str:
     """What is to be read of it."""
+    text = re.sub(r"<svg.*?</svg>", " ", text, flags=re.S)
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).split())
 
 
@@ -110,6 +111,14 @@ def name_members(page: str) -> str:
     return MEMBER.sub(named, page)
 
 
+def name_sections(page: str) -> str:
+    """An address for each section: its title, as in the links of the pages."""
+    def named(found: "re.Match[str]") -> str:
+        slug = re.sub(r"[^a-z0-9 -]", "", plain(found[2]).lower()).replace(" ", "-")
+        return found[0].replace(f'id="{found[1]}"', f'id="{slug}"')
+    return re.sub(r'href="([\w-]+)\.md#', r'href="\1.html#', SECTION.sub(named, page))
+
+
 # --- The index of the search -------------------------------------------------------------------
 
 
@@ -165,7 +174,7 @@ def main(folder: Path) -> None:
     for name, page in pages.items():
         page = PROTOTYPE.sub(prototype, page).replace(" File Reference", "")
         page = DRAWING.sub(lambda found: drawing(folder, found[1]), page)
-        pages[name] = name_members(page).replace(MENU, menu(groups, name))
+        pages[name] = name_members(name_sections(page)).replace(MENU, menu(groups, name))
         (folder / name).write_text(pages[name], encoding="utf-8")
     book = ["index.html", *(there for _, links in groups for there, _ in links)]
     write_index(folder, pages, book)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Dict, List, Optional
 
 TIMEOUT = 60
+BINDING = Path(__file__).resolve().parents[2] / "bindings/python"
 # The status of tests/made_up_host/enter, where the machine does not allow what it wants.
 IMPOSSIBLE = 125
 
@@ -28,7 +29,7 @@ def environment(folder: Path) -> Dict[str, str]:
     paths = [str(folder), os.environ.get("PKG_CONFIG_PATH", "")]
     return {**os.environ, "PKG_CONFIG_PATH": ":".join(filter(None, paths)),
             "LD_LIBRARY_PATH": str(folder.parents[2] / "libsriov/.libs"),
-            "PYTHONPATH": os.environ.get("SRIOV_PYTHON", "")}
+            "PYTHONPATH": str(BINDING), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def judge(entry: Dict[str, object], folder: Path, prefix: Optional[List[str]] = None) -> str:

@@ -16,12 +16,20 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Dict, List
+from typing import Dict, List, Optional
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from blocks import Block, read_all  # noqa: E402
 from frames import whole  # noqa: E402
 
+GO_MODULE = """module book
+
+go 1.19
+
+require libsriov/sriov v0.0.0
+
+replace libsriov/sriov => {}
+"""
 ANY_PROGRAM = "#include <sriov/sriov.h>\nint main(void) { return !sriov_get_version(); }\n"
 WARNINGS = ["-Wall", "-Wextra", "-Werror", "-O1", "-g"]
 
@@ -39,8 +47,8 @@ class Maker:
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
 
-    def call(self, block: str, *command: str) -> None:
-        done = subprocess.run(command, cwd=self.build, text=True, stderr=subprocess.STDOUT,
+    def call(self, block: str, *command: str, folder: Optional[Path] = None) -> None:
+        done = subprocess.run(command, cwd=folder or self.build, text=True, stderr=subprocess.STDOUT,
                               stdout=subprocess.PIPE, check=False)
         if done.returncode:
             self.troubles[block] = done.stdout
@@ -82,6 +90,21 @@ class Maker:
                   *words("CC", "cc"), *words("SANITIZERS"), "-no-install", objects,
                   *words("UNIT_LIBRARIES"), "-o", str(self.folder / block.name))
 
+    # --- Go: a package for each, in one module -------------------------------------------------
+
+    def make_go(self, blocks: List[Block]) -> None:
+        self.write("go.mod", GO_MODULE.format(self.source / "bindings/go"))
+        for block in blocks:
+            (self.folder / block.name).mkdir()
+            self.write(f"{block.name}/main.go", whole(block))
+        os.environ.update(PKG_CONFIG_PATH=str(self.folder), GOFLAGS="-mod=mod", GOPROXY="off")
+        self.go_build("go", "./...")
+        for block in blocks if self.troubles.pop("go", None) else []:
+            self.go_build(block.name, "./" + block.name)
+
+    def go_build(self, name: str, packages: str) -> None:
+        self.call(name, "go", "build", "-o", "go/", packages, folder=self.folder)
+
     # --- Shell: a folder for each, with the program that the page told before --------------------
 
     def write_package(self) -> None:
@@ -113,6 +136,9 @@ class Maker:
         self.write(f"{block.name}/block.sh", whole(block))
         self.write_program(block, before)
 
+    def shared(self) -> bool:
+        return (self.build / "libsriov/.libs/libsriov.so.0").exists()
+
     # --- All -------------------------------------------------------------------------------------
 
     def command(self, block: Block) -> List[str]:
@@ -122,6 +148,8 @@ class Maker:
             return [str(self.folder / "c"), block.name]
         if block.language == "python":
             return ["python3", str(self.folder / f"{block.name}.py")]
+        if block.language == "go":
+            return [str(self.folder / "go" / block.name)]
         return ["sh", "block.sh"]
 
     def make(self, blocks: List[Block]) -> None:
@@ -130,6 +158,7 @@ class Maker:
             list(pool.map(self.compile_c, in_c))
         self.link_c(in_c)
         self.write_package()
+        self.make_go([one for one in blocks if one.language == "go" and not self.skipped(one)])
         for number, block in enumerate(blocks):
             if block.place == "unit" and words("UNIT_LIBRARIES"):
                 self.make_unit(block)
@@ -140,8 +169,12 @@ class Maker:
 
     def skipped(self, block: Block) -> str:
         """Why it cannot be run here at all."""
-        if block.language in ("python", "go"):
-            return "no binding"
+        if block.language in ("python", "go") and os.environ.get("SANITIZERS"):
+            return "the sanitizers want to be in the program itself"
+        if block.language in ("python", "go") and not self.shared():
+            return "configured without a shared library"
+        if block.language == "go" and not shutil.which("go"):
+            return "go is missing"
         if block.language == "sh" and "libsriov.a" in block.text and not (
                 self.build / "libsriov/libsriov.a").exists():
             return "configured without a static library"

@@ -49,7 +49,7 @@ declare -A stage_titles=(
 	[go-sanitized]="the Go package, with the sanitizers"
 	[fuzz]="libFuzzer tries each parser for a minute"
 	[style]="shellcheck and clang-format"
-	[doc]="documents without a warning"
+	[doc]="the book and the reference: no warning, every link, a phone, the search"
 	[dist]="make distcheck: a release builds, passes its tests and uninstalls"
 	[debian]="Debian packages: built, without lintian's errors, installed, used, removed"
 	[test-host]="the test host keeps its promises"
@@ -104,7 +104,7 @@ stage_fuzz() {
 
 stage_style() { "$top/tools/style"; }
 
-stage_doc() { make -C "$build" doc; }
+stage_doc() { make -s -C "$build" check-site; }
 
 stage_dist() { make -C "$build" -j "$jobs" distcheck; }
 
