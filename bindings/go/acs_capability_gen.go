@@ -20,10 +20,10 @@ const (
 	// ACSServiceUnknown: none that this version knows.
 	ACSServiceUnknown ACSService = -1
 
-	// ACSServiceSourceValidation: source Validation: requests with a foreign bus number are refused.
+	// ACSServiceSourceValidation: Source Validation: requests with a foreign bus number are refused.
 	ACSServiceSourceValidation ACSService = 0
 
-	// ACSServiceTranslationBlocking: translation Blocking: requests that say they are translated
+	// ACSServiceTranslationBlocking: Translation Blocking: requests that say they are translated
 	// already are refused.
 	ACSServiceTranslationBlocking ACSService = 1
 
@@ -33,14 +33,14 @@ const (
 	// ACSServiceCompletionRedirect: P2P Completion Redirect: so do the answers.
 	ACSServiceCompletionRedirect ACSService = 3
 
-	// ACSServiceUpstreamForwarding: upstream Forwarding: what comes from below and is meant for below
+	// ACSServiceUpstreamForwarding: Upstream Forwarding: what comes from below and is meant for below
 	// goes up first.
 	ACSServiceUpstreamForwarding ACSService = 4
 
 	// ACSServiceEgressControl: P2P Egress Control: a vector says to which neighbours requests may go.
 	ACSServiceEgressControl ACSService = 5
 
-	// ACSServiceDirectTranslated: direct Translated P2P: translated requests may go to a neighbour
+	// ACSServiceDirectTranslated: Direct Translated P2P: translated requests may go to a neighbour
 	// directly.
 	ACSServiceDirectTranslated ACSService = 6
 )
@@ -64,7 +64,7 @@ func (value ACSService) String() string {
 	return strconv.Itoa(int(value))
 }
 
-// ACSCapability is the ACS capability of a port or function. Immutable and counted.
+// ACSCapability is the ACS capability of a port or function. Immutable.
 type ACSCapability struct{ handle *handle }
 
 var classACSCapability = class{"ACSCapability", func(pointer unsafe.Pointer) {
@@ -85,8 +85,8 @@ func (capability *ACSCapability) raw() *handle {
 	return capability.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (capability *ACSCapability) Close() error {
 	return capability.raw().close()
 }

@@ -10,7 +10,7 @@ import "C"
 import "unsafe"
 
 // ATSCapability is the ATS capability: the device asks the IOMMU for translations and keeps them.
-// Immutable and counted.
+// Immutable.
 type ATSCapability struct{ handle *handle }
 
 var classATSCapability = class{"ATSCapability", func(pointer unsafe.Pointer) {
@@ -31,14 +31,13 @@ func (capability *ATSCapability) raw() *handle {
 	return capability.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (capability *ATSCapability) Close() error {
 	return capability.raw().close()
 }
 
-// PASIDCapability is the PASID capability: requests say which address space they are in. Immutable
-// and counted.
+// PASIDCapability is the PASID capability: requests say which address space they are in. Immutable.
 type PASIDCapability struct{ handle *handle }
 
 var classPASIDCapability = class{"PASIDCapability", func(pointer unsafe.Pointer) {
@@ -59,14 +58,14 @@ func (capability *PASIDCapability) raw() *handle {
 	return capability.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (capability *PASIDCapability) Close() error {
 	return capability.raw().close()
 }
 
 // PRICapability is the PRI capability: the device can wait for pages that are not there yet.
-// Immutable and counted.
+// Immutable.
 type PRICapability struct{ handle *handle }
 
 var classPRICapability = class{"PRICapability", func(pointer unsafe.Pointer) {
@@ -87,8 +86,8 @@ func (capability *PRICapability) raw() *handle {
 	return capability.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (capability *PRICapability) Close() error {
 	return capability.raw().close()
 }
@@ -104,7 +103,7 @@ func (capability *ATSCapability) Offset() int {
 	return int(C.sriov_ats_capability_get_offset((*C.struct_sriov_ats_capability)(call.self)))
 }
 
-// QueueDepth: invalidate Queue Depth: how many invalidations it takes before it holds up the IOMMU.
+// QueueDepth: Invalidate Queue Depth: how many invalidations it takes before it holds up the IOMMU.
 //
 // Result: 1 to 32; 0 for nil.
 //
@@ -115,7 +114,7 @@ func (capability *ATSCapability) QueueDepth() int {
 	return int(C.sriov_ats_capability_get_queue_depth((*C.struct_sriov_ats_capability)(call.self)))
 }
 
-// IsPageAligned: page Aligned Request: it asks for whole pages only.
+// IsPageAligned: Page Aligned Request: it asks for whole pages only.
 //
 // Result: true when it does.
 //
@@ -126,7 +125,7 @@ func (capability *ATSCapability) IsPageAligned() bool {
 	return bool(C.sriov_ats_capability_is_page_aligned((*C.struct_sriov_ats_capability)(call.self)))
 }
 
-// HasGlobalInvalidate: global Invalidate Supported.
+// HasGlobalInvalidate: Global Invalidate Supported.
 //
 // Result: true when all address spaces can be invalidated at once.
 //
@@ -148,7 +147,7 @@ func (capability *ATSCapability) IsEnabled() bool {
 	return bool(C.sriov_ats_capability_is_enabled((*C.struct_sriov_ats_capability)(call.self)))
 }
 
-// SmallestTranslationBytes: smallest Translation Unit: the smallest piece that the IOMMU answers
+// SmallestTranslationBytes: Smallest Translation Unit: the smallest piece that the IOMMU answers
 // with.
 //
 // Result: in bytes, 4096 or more; 0 for nil.
@@ -171,7 +170,7 @@ func (capability *PASIDCapability) Offset() int {
 	return int(C.sriov_pasid_capability_get_offset((*C.struct_sriov_pasid_capability)(call.self)))
 }
 
-// WidthBits: max PASID Width.
+// WidthBits: Max PASID Width.
 //
 // Result: in bits, 0 to 20 by the standard.
 //
@@ -182,7 +181,7 @@ func (capability *PASIDCapability) WidthBits() int {
 	return int(C.sriov_pasid_capability_get_width_bits((*C.struct_sriov_pasid_capability)(call.self)))
 }
 
-// HasExecute: execute Permission Supported.
+// HasExecute: Execute Permission Supported.
 //
 // Result: true when requests may ask for it.
 //
@@ -193,7 +192,7 @@ func (capability *PASIDCapability) HasExecute() bool {
 	return bool(C.sriov_pasid_capability_has_execute((*C.struct_sriov_pasid_capability)(call.self)))
 }
 
-// HasPrivileged: privileged Mode Supported.
+// HasPrivileged: Privileged Mode Supported.
 //
 // Result: true when requests may ask for it.
 //
@@ -215,7 +214,7 @@ func (capability *PASIDCapability) IsEnabled() bool {
 	return bool(C.sriov_pasid_capability_is_enabled((*C.struct_sriov_pasid_capability)(call.self)))
 }
 
-// IsExecuteEnabled: execute Permission Enable.
+// IsExecuteEnabled: Execute Permission Enable.
 //
 // Result: true when it is on.
 //
@@ -226,7 +225,7 @@ func (capability *PASIDCapability) IsExecuteEnabled() bool {
 	return bool(C.sriov_pasid_capability_is_execute_enabled((*C.struct_sriov_pasid_capability)(call.self)))
 }
 
-// IsPrivilegedEnabled: privileged Mode Enable.
+// IsPrivilegedEnabled: Privileged Mode Enable.
 //
 // Result: true when it is on.
 //
@@ -270,7 +269,7 @@ func (capability *PRICapability) IsStopped() bool {
 	return bool(C.sriov_pri_capability_is_stopped((*C.struct_sriov_pri_capability)(call.self)))
 }
 
-// HasFailed: response Failure, or an answer that belongs to no request: it wants a reset.
+// HasFailed: Response Failure, or an answer that belongs to no request: it wants a reset.
 //
 // Result: true when it has.
 //
@@ -292,7 +291,7 @@ func (capability *PRICapability) IsPASIDRequired() bool {
 	return bool(C.sriov_pri_capability_is_pasid_required((*C.struct_sriov_pri_capability)(call.self)))
 }
 
-// Capacity: outstanding Page Request Capacity: how many requests it can have at once.
+// Capacity: Outstanding Page Request Capacity: how many requests it can have at once.
 //
 // Result: the number.
 //
@@ -303,7 +302,7 @@ func (capability *PRICapability) Capacity() uint32 {
 	return uint32(C.sriov_pri_capability_get_capacity((*C.struct_sriov_pri_capability)(call.self)))
 }
 
-// Allocation: outstanding Page Request Allocation: how many it may have.
+// Allocation: Outstanding Page Request Allocation: how many it may have.
 //
 // Result: the number.
 //

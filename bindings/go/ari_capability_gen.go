@@ -9,7 +9,7 @@ import "C"
 
 import "unsafe"
 
-// ARICapability is the ARI capability of a function. Immutable and counted.
+// ARICapability is the ARI capability of a function. Immutable.
 //
 // Whether the port above passes such functions on: [Capabilities.IsARIForwardingEnabled].
 type ARICapability struct{ handle *handle }
@@ -32,8 +32,8 @@ func (capability *ARICapability) raw() *handle {
 	return capability.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (capability *ARICapability) Close() error {
 	return capability.raw().close()
 }

@@ -71,7 +71,7 @@ func (value BARSpace) String() string {
 	return nameOf(value, namesBARSpace)
 }
 
-// BAR is one BAR that is in use. Immutable and counted.
+// BAR is one BAR that is in use. Immutable.
 type BAR struct{ handle *handle }
 
 var classBAR = class{"BAR", func(pointer unsafe.Pointer) {
@@ -92,13 +92,13 @@ func (bar *BAR) raw() *handle {
 	return bar.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (bar *BAR) Close() error {
 	return bar.raw().close()
 }
 
-// BARList is the BARs of a device: its own, its ROM, those of its VFs. Immutable and counted.
+// BARList is the BARs of a device: its own, its ROM, those of its VFs. Immutable.
 type BARList struct{ handle *handle }
 
 var classBARList = class{"BARList", func(pointer unsafe.Pointer) {
@@ -119,8 +119,8 @@ func (list *BARList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *BARList) Close() error {
 	return list.raw().close()
 }

@@ -85,7 +85,7 @@ func (value FailOverMAC) String() string {
 	return nameOf(value, namesFailOverMAC)
 }
 
-// Bond is a bond of the host as it was when it was read. Immutable and counted.
+// Bond is a bond of the host as it was when it was read. Immutable.
 type Bond struct{ handle *handle }
 
 var classBond = class{"Bond", func(pointer unsafe.Pointer) {
@@ -106,8 +106,8 @@ func (bond *Bond) raw() *handle {
 	return bond.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (bond *Bond) Close() error {
 	return bond.raw().close()
 }

@@ -98,8 +98,7 @@ func (value PortType) String() string {
 	return nameOf(value, namesPortType)
 }
 
-// Capabilities is the capabilities of a device as they were when they were read. Immutable and
-// counted.
+// Capabilities is the capabilities of a device as they were when they were read. Immutable.
 //
 // Where a getter gives nil the device has no such capability, or, for one of the extended list,
 // [Capabilities.Obstacle] says why that list cannot be reached. Without the right to read them
@@ -124,8 +123,8 @@ func (capabilities *Capabilities) raw() *handle {
 	return capabilities.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (capabilities *Capabilities) Close() error {
 	return capabilities.raw().close()
 }
@@ -157,7 +156,7 @@ func (device *Device) ReadCapabilities() (capabilities *Capabilities, err error)
 	return capabilities, call.err(given(capabilities))
 }
 
-// ListCapabilities is all its capabilities, of the first and of the extended list.
+// ListCapabilities gives all its capabilities, of the first and of the extended list.
 //
 // It fails with
 //   - [ErrInvalid]: an argument is nil.
@@ -181,7 +180,7 @@ func (device *Device) ListCapabilities() (list *CapabilityList, err error) {
 	return list, call.err(given(list))
 }
 
-// ReadIOVCapability is the SR-IOV capability, decoded.
+// ReadIOVCapability gives the SR-IOV capability, decoded.
 //
 // It fails with
 //   - [ErrInvalid]: an argument is nil.
@@ -300,7 +299,7 @@ func (capabilities *Capabilities) IsARIForwardingEnabled() bool {
 	return bool(C.sriov_capabilities_is_ari_forwarding_enabled((*C.struct_sriov_capabilities)(call.self)))
 }
 
-// SerialNumber: device Serial Number, as lspci writes it: "00-1b-21-ff-ff-aa-bb-cc".
+// SerialNumber: Device Serial Number, as lspci writes it: "00-1b-21-ff-ff-aa-bb-cc".
 //
 // Result: "" when it has none.
 //
@@ -311,7 +310,7 @@ func (capabilities *Capabilities) SerialNumber() string {
 	return C.GoString(C.sriov_capabilities_get_serial_number((*C.struct_sriov_capabilities)(call.self)))
 }
 
-// IOV: single Root I/O Virtualization: the device is a PF.
+// IOV: Single Root I/O Virtualization: the device is a PF.
 //
 // Result: nil when there is none.
 //
@@ -322,7 +321,7 @@ func (capabilities *Capabilities) IOV() *IOVCapability {
 	return newIOVCapability(C.sriov_iov_capability_ref(C.sriov_capabilities_get_iov((*C.struct_sriov_capabilities)(call.self))), call.family)
 }
 
-// ACS access Control Services.
+// ACS: Access Control Services.
 //
 // Result: nil when there is none.
 //
@@ -333,7 +332,7 @@ func (capabilities *Capabilities) ACS() *ACSCapability {
 	return newACSCapability(C.sriov_acs_capability_ref(C.sriov_capabilities_get_acs((*C.struct_sriov_capabilities)(call.self))), call.family)
 }
 
-// ARI: alternative Routing-ID Interpretation.
+// ARI: Alternative Routing-ID Interpretation.
 //
 // Result: nil when there is none.
 //
@@ -344,7 +343,7 @@ func (capabilities *Capabilities) ARI() *ARICapability {
 	return newARICapability(C.sriov_ari_capability_ref(C.sriov_capabilities_get_ari((*C.struct_sriov_capabilities)(call.self))), call.family)
 }
 
-// ATS address Translation Services. A VF has its own.
+// ATS: Address Translation Services. A VF has its own.
 //
 // Result: nil when there is none.
 //
@@ -355,7 +354,7 @@ func (capabilities *Capabilities) ATS() *ATSCapability {
 	return newATSCapability(C.sriov_ats_capability_ref(C.sriov_capabilities_get_ats((*C.struct_sriov_capabilities)(call.self))), call.family)
 }
 
-// PASID process Address Space ID. VFs use the PF's.
+// PASID: Process Address Space ID. VFs use the PF's.
 //
 // Result: nil when there is none.
 //
@@ -366,7 +365,7 @@ func (capabilities *Capabilities) PASID() *PASIDCapability {
 	return newPASIDCapability(C.sriov_pasid_capability_ref(C.sriov_capabilities_get_pasid((*C.struct_sriov_capabilities)(call.self))), call.family)
 }
 
-// PRI: page Request Interface. VFs use the PF's.
+// PRI: Page Request Interface. VFs use the PF's.
 //
 // Result: nil when there is none.
 //
@@ -377,7 +376,7 @@ func (capabilities *Capabilities) PRI() *PRICapability {
 	return newPRICapability(C.sriov_pri_capability_ref(C.sriov_capabilities_get_pri((*C.struct_sriov_capabilities)(call.self))), call.family)
 }
 
-// MSI: message Signalled Interrupts.
+// MSI: Message Signalled Interrupts.
 //
 // Result: nil when there is none.
 //
@@ -388,7 +387,7 @@ func (capabilities *Capabilities) MSI() *MSICapability {
 	return newMSICapability(C.sriov_msi_capability_ref(C.sriov_capabilities_get_msi((*C.struct_sriov_capabilities)(call.self))), call.family)
 }
 
-// MSIX: extended Message Signalled Interrupts.
+// MSIX: Extended Message Signalled Interrupts.
 //
 // Result: nil when there is none.
 //

@@ -9,7 +9,7 @@ import "C"
 
 import "unsafe"
 
-// Capability is one entry of a device's capability lists. Immutable and counted.
+// Capability is one entry of a device's capability lists. Immutable.
 type Capability struct{ handle *handle }
 
 var classCapability = class{"Capability", func(pointer unsafe.Pointer) {
@@ -30,13 +30,13 @@ func (capability *Capability) raw() *handle {
 	return capability.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (capability *Capability) Close() error {
 	return capability.raw().close()
 }
 
-// CapabilityList capabilities in the order of the device's lists. Immutable and counted.
+// CapabilityList: capabilities in the order of the device's lists. Immutable.
 type CapabilityList struct{ handle *handle }
 
 var classCapabilityList = class{"CapabilityList", func(pointer unsafe.Pointer) {
@@ -57,8 +57,8 @@ func (list *CapabilityList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *CapabilityList) Close() error {
 	return list.raw().close()
 }

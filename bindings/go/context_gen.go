@@ -63,8 +63,8 @@ func (context *Context) raw() *handle {
 	return context.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (context *Context) Close() error {
 	return context.raw().close()
 }

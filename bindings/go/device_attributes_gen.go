@@ -71,7 +71,7 @@ func (device *Device) ReadName() (name string, err error) {
 	return takeText(cName), call.err(nil)
 }
 
-// ReadNUMANode is the memory node it is nearest to.
+// ReadNUMANode gives the memory node it is nearest to.
 //
 //   - node: from 0; -1 when the host has no such nodes or the firmware does not say.
 //
@@ -97,7 +97,7 @@ func (device *Device) ReadNUMANode() (node int, err error) {
 	return int(cNode), call.err(nil)
 }
 
-// ReadLocalCPUs is the processors (CPUs) that are nearest to it: those of its memory node.
+// ReadLocalCPUs gives the processors (CPUs) that are nearest to it: those of its memory node.
 //
 //   - cpus: numbers and ranges as taskset(1), cpuset(7) and libvirt take them, "0-7,16-23". All
 //     processors when the device is near to none in particular; "" when its node has none.
@@ -124,7 +124,7 @@ func (device *Device) ReadLocalCPUs() (cpus string, err error) {
 	return takeText(cCPUs), call.err(nil)
 }
 
-// ReadRevision is the Revision ID: the stepping of the chip.
+// ReadRevision gives the Revision ID: the stepping of the chip.
 //
 //   - revision: 0 to 255.
 //
@@ -177,7 +177,7 @@ func (device *Device) ReadPCIeLink() (link *PCIeLink, err error) {
 	return link, call.err(given(link))
 }
 
-// ListResetMethods is the ways in which the kernel can reset it alone, in the order in which it
+// ListResetMethods gives the ways in which the kernel can reset it alone, in the order in which it
 // tries them.
 //
 //   - methods: in the kernel's words: "device_specific", "acpi", "flr" (Function Level Reset),
@@ -313,7 +313,7 @@ func (device *Device) ReadEnableCount() (count int, err error) {
 	return int(cCount), call.err(nil)
 }
 
-// ReadDriverOverride is the one driver that it is kept for.
+// ReadDriverOverride gives the one driver that it is kept for.
 //
 // One that was left behind keeps the device's own driver away for good.
 //
@@ -366,7 +366,8 @@ func (device *Device) ReadMSIXInUse() (count int, err error) {
 	return int(cCount), call.err(nil)
 }
 
-// ReadVPD is its Vital Product Data: name, part number and serial number, as the maker wrote them.
+// ReadVPD gives its Vital Product Data: name, part number and serial number, as the maker wrote
+// them.
 //
 // The device gives 4 bytes at a time, so that this takes milliseconds, and seconds with some. A VF
 // has none: ask its PF.
@@ -397,7 +398,7 @@ func (device *Device) ReadVPD() (vpd *VPD, err error) {
 	return vpd, call.err(given(vpd))
 }
 
-// ListBARs is its BARs in use: its own by number, its ROM, and those of its VFs by number.
+// ListBARs gives its BARs in use: its own by number, its ROM, and those of its VFs by number.
 //
 //   - list: may be empty.
 //

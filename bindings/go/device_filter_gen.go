@@ -128,7 +128,7 @@ func DeviceFilterDriver(driver string) DeviceFilterOption {
 	}}
 }
 
-// DeviceFilterFunction: only PFs, only VFs or only free VFs.
+// DeviceFilterFunction: Only PFs, only VFs or only free VFs.
 //
 // This is asked before a device is read, so that a list of few of many devices costs less than one
 // of all: one system call for each device that is not wanted, two for a VF that is not free.

@@ -9,7 +9,7 @@ import "C"
 
 import "unsafe"
 
-// Device is a PCI device as it was when it was read. Immutable and counted.
+// Device is a PCI device as it was when it was read. Immutable.
 type Device struct{ handle *handle }
 
 var classDevice = class{"Device", func(pointer unsafe.Pointer) {
@@ -30,8 +30,8 @@ func (device *Device) raw() *handle {
 	return device.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (device *Device) Close() error {
 	return device.raw().close()
 }
@@ -98,7 +98,7 @@ func (device *Device) Err() error {
 	return borrowedError(C.sriov_device_get_error((*C.struct_sriov_device)(call.self)))
 }
 
-// VendorID: vendor ID.
+// VendorID: Vendor ID.
 //
 // Result: 0x8086 for Intel.
 //
@@ -109,7 +109,7 @@ func (device *Device) VendorID() uint16 {
 	return uint16(C.sriov_device_get_vendor_id((*C.struct_sriov_device)(call.self)))
 }
 
-// DeviceID: device ID.
+// DeviceID: Device ID.
 //
 // Result: the id.
 //
@@ -120,7 +120,7 @@ func (device *Device) DeviceID() uint16 {
 	return uint16(C.sriov_device_get_device_id((*C.struct_sriov_device)(call.self)))
 }
 
-// SubsystemVendorID: subsystem Vendor ID.
+// SubsystemVendorID: Subsystem Vendor ID.
 //
 // Result: the id; 0 when it has none.
 //
@@ -131,7 +131,7 @@ func (device *Device) SubsystemVendorID() uint16 {
 	return uint16(C.sriov_device_get_subsystem_vendor_id((*C.struct_sriov_device)(call.self)))
 }
 
-// SubsystemDeviceID: subsystem ID.
+// SubsystemDeviceID: Subsystem ID.
 //
 // Result: the id; 0 when it has none.
 //
@@ -142,7 +142,7 @@ func (device *Device) SubsystemDeviceID() uint16 {
 	return uint16(C.sriov_device_get_subsystem_device_id((*C.struct_sriov_device)(call.self)))
 }
 
-// Class class code: base class, subclass, programming interface.
+// Class: class code: base class, subclass, programming interface.
 //
 // Result: 24 bits; 0x020000 is an Ethernet controller.
 //

@@ -38,7 +38,7 @@ func (value InterfaceKind) String() string {
 	return nameOf(value, namesInterfaceKind)
 }
 
-// ListInterfaces is the network interfaces on it, in one network namespace.
+// ListInterfaces gives the network interfaces on it, in one network namespace.
 //
 // That is the namespace of [ContextNetns]. Where none was given it is that of the sysfs which the
 // context reads, as ls shows it: the process's own, unless this sysfs was mounted in another one.
@@ -70,7 +70,7 @@ func (device *Device) ListInterfaces() (interfaces []string, err error) {
 	return takeStringList(cInterfaces), call.err(nil)
 }
 
-// ListInterfacesOfKind is the interfaces of one kind on it: what the rest of the system knows it
+// ListInterfacesOfKind gives the interfaces of one kind on it: what the rest of the system knows it
 // by.
 //
 // Network interfaces are those of [Device.ListInterfaces], all others those that sysfs shows.

@@ -9,7 +9,7 @@ import "C"
 
 import "unsafe"
 
-// DeviceList devices in the order of their addresses. Immutable and counted.
+// DeviceList: devices in the order of their addresses. Immutable.
 type DeviceList struct{ handle *handle }
 
 var classDeviceList = class{"DeviceList", func(pointer unsafe.Pointer) {
@@ -30,8 +30,8 @@ func (list *DeviceList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *DeviceList) Close() error {
 	return list.raw().close()
 }

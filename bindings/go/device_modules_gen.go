@@ -7,7 +7,7 @@ package sriov
 // #include <sriov/sriov.h>
 import "C"
 
-// ListModules is the modules that say they can drive it, whether loaded or not.
+// ListModules gives the modules that say they can drive it, whether loaded or not.
 //
 //   - modules: in modprobe's order; empty when there is none. Blacklisted ones are in it, VFIO
 //     drivers are not: for them see [Device.ListVFIOModules].
@@ -30,7 +30,7 @@ func (device *Device) ListModules() (modules []string, err error) {
 	return takeStringList(cModules), call.err(nil)
 }
 
-// ListVFIOModules is the modules whose drivers can hand it to user space through VFIO, whether
+// ListVFIOModules gives the modules whose drivers can hand it to user space through VFIO, whether
 // loaded or not.
 //
 // A VFIO variant driver knows more of its device than vfio-pci: some VFs can migrate with one only.

@@ -107,7 +107,7 @@ const (
 	// DevlinkVersionKindRunning: now: the firmware that runs.
 	DevlinkVersionKindRunning DevlinkVersionKind = 1
 
-	// DevlinkVersionKindStored tells from the next start on: the firmware that is in the card's memory.
+	// DevlinkVersionKindStored: from the next start on: the firmware that is in the card's memory.
 	DevlinkVersionKindStored DevlinkVersionKind = 2
 )
 
@@ -123,7 +123,7 @@ func (value DevlinkVersionKind) String() string {
 	return nameOf(value, namesDevlinkVersionKind)
 }
 
-// DevlinkPort is one port of a card as it was when it was read. Immutable and counted.
+// DevlinkPort is one port of a card as it was when it was read. Immutable.
 type DevlinkPort struct{ handle *handle }
 
 var classDevlinkPort = class{"DevlinkPort", func(pointer unsafe.Pointer) {
@@ -144,13 +144,13 @@ func (port *DevlinkPort) raw() *handle {
 	return port.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (port *DevlinkPort) Close() error {
 	return port.raw().close()
 }
 
-// DevlinkPortList ports in the order of their indexes. Immutable and counted.
+// DevlinkPortList: ports in the order of their indexes. Immutable.
 type DevlinkPortList struct{ handle *handle }
 
 var classDevlinkPortList = class{"DevlinkPortList", func(pointer unsafe.Pointer) {
@@ -171,8 +171,8 @@ func (list *DevlinkPortList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *DevlinkPortList) Close() error {
 	return list.raw().close()
 }
@@ -201,7 +201,7 @@ func (list *DevlinkPortList) All() []*DevlinkPort {
 	return all
 }
 
-// DevlinkInfo is what a driver tells of itself and of the card. Immutable and counted.
+// DevlinkInfo is what a driver tells of itself and of the card. Immutable.
 type DevlinkInfo struct{ handle *handle }
 
 var classDevlinkInfo = class{"DevlinkInfo", func(pointer unsafe.Pointer) {
@@ -222,8 +222,8 @@ func (info *DevlinkInfo) raw() *handle {
 	return info.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (info *DevlinkInfo) Close() error {
 	return info.raw().close()
 }

@@ -20,7 +20,7 @@ type Code int32
 
 // What a Code can be.
 const (
-	// CodeOk success.
+	// CodeOk: success.
 	CodeOk Code = 0
 
 	// ErrFailed is the kernel refused or failed for a reason that has no code here: see the errno.
@@ -32,7 +32,7 @@ const (
 	// ErrNotFound: nothing has that address, name, number or index.
 	ErrNotFound Code = 3
 
-	// ErrUnsupported this device, driver or kernel has no such feature.
+	// ErrUnsupported: this device, driver or kernel has no such feature.
 	ErrUnsupported Code = 4
 
 	// ErrForbidden is the caller lacks the right; the message names the file or capability.
@@ -53,7 +53,7 @@ const (
 	// ErrNotVF is the device exists but is no VF of a PF.
 	ErrNotVF Code = 10
 
-	// ErrTooManyVFs: more VFs were asked for than the device has.
+	// ErrTooManyVFs: More VFs were asked for than the device has.
 	ErrTooManyVFs Code = 11
 
 	// ErrNoDriver: no driver is bound, or the driver to bind is not loaded.
@@ -104,7 +104,7 @@ func (value Code) String() string {
 	return strconv.Itoa(int(value))
 }
 
-// Error is one failure. Immutable, counted, may be read from any thread.
+// Error is one failure. Immutable, may be read from any thread.
 type Error struct {
 	// Code is the code that the failed call returned.
 	Code Code

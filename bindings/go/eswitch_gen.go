@@ -75,7 +75,7 @@ func (value EswitchInlineMode) String() string {
 	return nameOf(value, namesEswitchInlineMode)
 }
 
-// Eswitch is the state of a PF's switch. Immutable and counted.
+// Eswitch is the state of a PF's switch. Immutable.
 type Eswitch struct{ handle *handle }
 
 var classEswitch = class{"Eswitch", func(pointer unsafe.Pointer) {
@@ -96,8 +96,8 @@ func (eswitch *Eswitch) raw() *handle {
 	return eswitch.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (eswitch *Eswitch) Close() error {
 	return eswitch.raw().close()
 }

@@ -21,7 +21,7 @@ const (
 	// [Event.Action] is its word for it. Also what [Event.Type] says of nil.
 	EventTypeUnknown EventType = -1
 
-	// EventTypeOverrun events were lost, because they came faster than they were read. Take a fresh
+	// EventTypeOverrun: events were lost, because they came faster than they were read. Take a fresh
 	// snapshot of what you watch: all that happens after this event is told again.
 	EventTypeOverrun EventType = 0
 
@@ -116,7 +116,7 @@ const (
 	LinkChangeMAC = 8
 )
 
-// Event is one thing that happened, as [Monitor.Read] gave it. Immutable and counted.
+// Event is one thing that happened, as [Monitor.Read] gave it. Immutable.
 //
 // It tells what was so at that moment; the device may have gone since.
 type Event struct{ handle *handle }
@@ -139,8 +139,8 @@ func (event *Event) raw() *handle {
 	return event.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (event *Event) Close() error {
 	return event.raw().close()
 }

@@ -32,7 +32,7 @@ const (
 	// not come.
 	FindingCodeNoLinkMonitoring FindingCode = 4
 
-	// FindingCodeSameMAC: two VFs have the same MAC, and the bond's mode needs one for each.
+	// FindingCodeSameMAC: Two VFs have the same MAC, and the bond's mode needs one for each.
 	FindingCodeSameMAC FindingCode = 5
 )
 
@@ -76,7 +76,7 @@ func (value Severity) String() string {
 	return nameOf(value, namesSeverity)
 }
 
-// Finding is one thing that will go wrong. Immutable and counted.
+// Finding is one thing that will go wrong. Immutable.
 type Finding struct{ handle *handle }
 
 var classFinding = class{"Finding", func(pointer unsafe.Pointer) {
@@ -97,13 +97,13 @@ func (finding *Finding) raw() *handle {
 	return finding.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (finding *Finding) Close() error {
 	return finding.raw().close()
 }
 
-// FindingList findings, the worst first; empty when nothing is wrong. Immutable and counted.
+// FindingList: findings, the worst first; empty when nothing is wrong. Immutable.
 type FindingList struct{ handle *handle }
 
 var classFindingList = class{"FindingList", func(pointer unsafe.Pointer) {
@@ -124,8 +124,8 @@ func (list *FindingList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *FindingList) Close() error {
 	return list.raw().close()
 }

@@ -32,8 +32,8 @@ func (bond *GuestBond) raw() *handle {
 	return bond.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (bond *GuestBond) Close() error {
 	return bond.raw().close()
 }

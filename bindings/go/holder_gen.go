@@ -46,7 +46,7 @@ func (value HolderVia) String() string {
 	return nameOf(value, namesHolderVia)
 }
 
-// Holder is a process that has a device open through VFIO. Immutable and counted.
+// Holder is a process that has a device open through VFIO. Immutable.
 //
 // A process with many descriptors of one device is one holder.
 type Holder struct{ handle *handle }
@@ -69,8 +69,8 @@ func (holder *Holder) raw() *handle {
 	return holder.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (holder *Holder) Close() error {
 	return holder.raw().close()
 }
@@ -96,8 +96,8 @@ func (list *HolderList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *HolderList) Close() error {
 	return list.raw().close()
 }

@@ -10,7 +10,7 @@ import "C"
 import "unsafe"
 
 // Host is all PCI devices of the host as they were when they were read, and what they are to each
-// other. Immutable and counted.
+// other. Immutable.
 //
 // Each device is in it once: the device of a PF, of a VF or of a group's member is the very object
 // that is in [Host.Devices].
@@ -34,8 +34,8 @@ func (host *Host) raw() *handle {
 	return host.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (host *Host) Close() error {
 	return host.raw().close()
 }

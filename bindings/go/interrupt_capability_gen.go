@@ -9,7 +9,7 @@ import "C"
 
 import "unsafe"
 
-// MSICapability is the MSI capability. Immutable and counted.
+// MSICapability is the MSI capability. Immutable.
 type MSICapability struct{ handle *handle }
 
 var classMSICapability = class{"MSICapability", func(pointer unsafe.Pointer) {
@@ -30,13 +30,13 @@ func (capability *MSICapability) raw() *handle {
 	return capability.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (capability *MSICapability) Close() error {
 	return capability.raw().close()
 }
 
-// MSIXCapability is the MSI-X capability. Immutable and counted.
+// MSIXCapability is the MSI-X capability. Immutable.
 type MSIXCapability struct{ handle *handle }
 
 var classMSIXCapability = class{"MSIXCapability", func(pointer unsafe.Pointer) {
@@ -57,8 +57,8 @@ func (capability *MSIXCapability) raw() *handle {
 	return capability.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (capability *MSIXCapability) Close() error {
 	return capability.raw().close()
 }
@@ -140,7 +140,7 @@ func (capability *MSIXCapability) Offset() int {
 	return int(C.sriov_msix_capability_get_offset((*C.struct_sriov_msix_capability)(call.self)))
 }
 
-// TableSize: table Size: how many vectors it has.
+// TableSize: Table Size: how many vectors it has.
 //
 // Result: 1 to 2048; 0 for nil.
 //
@@ -162,7 +162,7 @@ func (capability *MSIXCapability) IsEnabled() bool {
 	return bool(C.sriov_msix_capability_is_enabled((*C.struct_sriov_msix_capability)(call.self)))
 }
 
-// IsMasked: function Mask: all vectors are held back.
+// IsMasked: Function Mask: all vectors are held back.
 //
 // Result: true when they are.
 //

@@ -12,7 +12,7 @@ import (
 	"unsafe"
 )
 
-// IOMMUVendor: whose IOMMU the host has.
+// IOMMUVendor: Whose IOMMU the host has.
 type IOMMUVendor int32
 
 // What a IOMMUVendor can be.
@@ -23,13 +23,13 @@ const (
 	// IOMMUVendorNone: none: the kernel and the firmware show none.
 	IOMMUVendorNone IOMMUVendor = 0
 
-	// IOMMUVendorIntel: intel VT-d.
+	// IOMMUVendorIntel: Intel VT-d.
 	IOMMUVendorIntel IOMMUVendor = 1
 
 	// IOMMUVendorAMD: AMD-Vi.
 	IOMMUVendorAMD IOMMUVendor = 2
 
-	// IOMMUVendorArmSMMU: arm SMMU.
+	// IOMMUVendorArmSMMU: Arm SMMU.
 	IOMMUVendorArmSMMU IOMMUVendor = 3
 
 	// IOMMUVendorVirtio: virtio-iommu.
@@ -115,7 +115,7 @@ const (
 	// LockdownConfidentiality: "confidentiality": nor may the kernel's memory be read.
 	LockdownConfidentiality Lockdown = 2
 
-	// LockdownUnavailable this kernel was built or started without it.
+	// LockdownUnavailable: this kernel was built or started without it.
 	LockdownUnavailable Lockdown = 3
 )
 
@@ -167,7 +167,7 @@ func (value ModuleSwitch) String() string {
 	return nameOf(value, namesModuleSwitch)
 }
 
-// IOMMU is the state of the host's IOMMU when it was read. Immutable and counted.
+// IOMMU is the state of the host's IOMMU when it was read. Immutable.
 type IOMMU struct{ handle *handle }
 
 var classIOMMU = class{"IOMMU", func(pointer unsafe.Pointer) {
@@ -188,8 +188,8 @@ func (iommu *IOMMU) raw() *handle {
 	return iommu.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (iommu *IOMMU) Close() error {
 	return iommu.raw().close()
 }
@@ -291,7 +291,7 @@ func (iommu *IOMMU) Lockdown() Lockdown {
 	return Lockdown(C.sriov_iommu_get_lockdown((*C.struct_sriov_iommu)(call.self)))
 }
 
-// UnsafeInterrupts tells whether VFIO gives out devices where interrupts are not remapped, so that
+// UnsafeInterrupts tells Whether VFIO gives out devices where interrupts are not remapped, so that
 // a machine could raise interrupts of the host: allow_unsafe_interrupts of vfio_iommu_type1.
 //
 // Result: how the switch is set.
@@ -315,7 +315,7 @@ func (iommu *IOMMU) IommufdUnsafeInterrupts() ModuleSwitch {
 	return ModuleSwitch(C.sriov_iommu_get_iommufd_unsafe_interrupts((*C.struct_sriov_iommu)(call.self)))
 }
 
-// NoIOMMUMode tells whether VFIO gives out devices that no IOMMU watches:
+// NoIOMMUMode tells Whether VFIO gives out devices that no IOMMU watches:
 // enable_unsafe_noiommu_mode of vfio.
 //
 // Result: how the switch is set.

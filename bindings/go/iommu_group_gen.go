@@ -17,12 +17,12 @@ const (
 	// ViabilityRuleUnknown: not known, for nil.
 	ViabilityRuleUnknown ViabilityRule = -1
 
-	// ViabilityRuleDriverList: before Linux 5.19: each device is free, on a VFIO driver, on pci-stub,
+	// ViabilityRuleDriverList: Before Linux 5.19: each device is free, on a VFIO driver, on pci-stub,
 	// or a bridge on whatever driver.
 	ViabilityRuleDriverList ViabilityRule = 0
 
-	// ViabilityRuleDMAOwner tells from Linux 5.19 on: each device is free or on a driver that leaves
-	// its DMA alone, which are the VFIO drivers, pci-stub and, of those for bridges, pcieport only.
+	// ViabilityRuleDMAOwner: From Linux 5.19 on: each device is free or on a driver that leaves its DMA
+	// alone, which are the VFIO drivers, pci-stub and, of those for bridges, pcieport only.
 	ViabilityRuleDMAOwner ViabilityRule = 1
 )
 
@@ -37,7 +37,7 @@ func (value ViabilityRule) String() string {
 	return nameOf(value, namesViabilityRule)
 }
 
-// IOMMUGroup is an IOMMU group as it was when it was read. Immutable and counted.
+// IOMMUGroup is an IOMMU group as it was when it was read. Immutable.
 type IOMMUGroup struct{ handle *handle }
 
 var classIOMMUGroup = class{"IOMMUGroup", func(pointer unsafe.Pointer) {
@@ -58,13 +58,13 @@ func (group *IOMMUGroup) raw() *handle {
 	return group.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (group *IOMMUGroup) Close() error {
 	return group.raw().close()
 }
 
-// IOMMUGroupList groups in the order of their numbers. Immutable and counted.
+// IOMMUGroupList: groups in the order of their numbers. Immutable.
 type IOMMUGroupList struct{ handle *handle }
 
 var classIOMMUGroupList = class{"IOMMUGroupList", func(pointer unsafe.Pointer) {
@@ -85,8 +85,8 @@ func (list *IOMMUGroupList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *IOMMUGroupList) Close() error {
 	return list.raw().close()
 }
@@ -239,7 +239,7 @@ func (group *IOMMUGroup) SetType(type_ IOMMUDomainType) error {
 	return call.err(nil)
 }
 
-// ListReservedRegions is the addresses that are reserved for the group.
+// ListReservedRegions gives the addresses that are reserved for the group.
 //
 //   - list: may be empty.
 //
@@ -320,7 +320,7 @@ func (group *IOMMUGroup) ViabilityRule() ViabilityRule {
 	return ViabilityRule(C.sriov_iommu_group_get_viability_rule((*C.struct_sriov_iommu_group)(call.self)))
 }
 
-// IsViable tells whether VFIO could take the group now: no device in it is on a driver of the host.
+// IsViable tells Whether VFIO could take the group now: no device in it is on a driver of the host.
 //
 // The kernel decides when the group is opened; this foretells its answer by the rule of the running
 // kernel.

@@ -67,8 +67,8 @@ func (capability *IOVCapability) raw() *handle {
 	return capability.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (capability *IOVCapability) Close() error {
 	return capability.raw().close()
 }
@@ -117,7 +117,7 @@ func (capability *IOVCapability) VFCount() int {
 	return int(C.sriov_iov_capability_get_vf_count((*C.struct_sriov_iov_capability)(call.self)))
 }
 
-// VFOffset: first VF Offset: from the PF's routing ID to that of VF 0.
+// VFOffset: First VF Offset: from the PF's routing ID to that of VF 0.
 //
 // Result: the distance.
 //
@@ -150,7 +150,7 @@ func (capability *IOVCapability) VFDeviceID() uint16 {
 	return uint16(C.sriov_iov_capability_get_vf_device_id((*C.struct_sriov_iov_capability)(call.self)))
 }
 
-// SupportedPageSizes: supported Page Sizes: bit N stands for 2^(N+12) bytes.
+// SupportedPageSizes: Supported Page Sizes: bit N stands for 2^(N+12) bytes.
 //
 // Result: the bits.
 //
@@ -161,7 +161,7 @@ func (capability *IOVCapability) SupportedPageSizes() uint32 {
 	return uint32(C.sriov_iov_capability_get_supported_page_sizes((*C.struct_sriov_iov_capability)(call.self)))
 }
 
-// SystemPageSize: system Page Size, one of the supported ones, same coding.
+// SystemPageSize: System Page Size, one of the supported ones, same coding.
 //
 // Result: the bit.
 //
@@ -172,7 +172,7 @@ func (capability *IOVCapability) SystemPageSize() uint32 {
 	return uint32(C.sriov_iov_capability_get_system_page_size((*C.struct_sriov_iov_capability)(call.self)))
 }
 
-// DependencyLink: function Dependency Link: the function that this one depends on.
+// DependencyLink: Function Dependency Link: the function that this one depends on.
 //
 // Result: a function number, the PF's own when it depends on none.
 //
@@ -231,7 +231,7 @@ func (capability *IOVCapability) VFBAR(bar int) uint32 {
 	return uint32(C.sriov_iov_capability_get_vf_bar((*C.struct_sriov_iov_capability)(call.self), cBAR))
 }
 
-// IsConsistent tells whether InitialVFs and TotalVFs fit together: where VFs do not migrate they
+// IsConsistent tells Whether InitialVFs and TotalVFs fit together: where VFs do not migrate they
 // are the same.
 //
 // Of a device where they do not, Linux makes no VFs: it answers EIO.
@@ -354,7 +354,7 @@ func (capability *IOVCapability) IsVFBARPrefetchable(bar int) bool {
 	return bool(C.sriov_iov_capability_is_vf_bar_prefetchable((*C.struct_sriov_iov_capability)(call.self), cBAR))
 }
 
-// VFBARAddress tells where VF 0's part of a VF BAR begins; those of the other VFs follow it without
+// VFBARAddress tells Where VF 0's part of a VF BAR begins; those of the other VFs follow it without
 // a gap.
 //
 //   - bar: 0 to 5.

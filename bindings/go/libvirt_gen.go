@@ -7,7 +7,7 @@ package sriov
 // #include <sriov/sriov.h>
 import "C"
 
-// FormatLibvirtNetwork is the definition of a network that hands out the VFs of a PF: for virsh
+// FormatLibvirtNetwork gives the definition of a network that hands out the VFs of a PF: for virsh
 // net-define.
 //
 //   - name: what the network is to be called; "" for "passthrough_" and the interface's name.
@@ -33,8 +33,8 @@ func (pf *PF) FormatLibvirtNetwork(name string) (xml string, err error) {
 	return takeText(cXML), call.err(nil)
 }
 
-// FormatLibvirtInterface is an interface of a machine that takes any free VF of such a network: for
-// a domain's devices or virsh attach-device.
+// FormatLibvirtInterface gives an interface of a machine that takes any free VF of such a network:
+// for a domain's devices or virsh attach-device.
 //
 //   - network: the network's name.
 //   - mac: the MAC that the machine is to see, "52:54:00:00:00:01"; "" lets libvirt choose.
@@ -60,8 +60,8 @@ func FormatLibvirtInterface(network string, mac string) (xml string, err error) 
 	return takeText(cXML), call.err(nil)
 }
 
-// FormatLibvirtHostdev is one certain VF as a host device of a machine: for a domain's devices or
-// virsh attach-device.
+// FormatLibvirtHostdev gives one certain VF as a host device of a machine: for a domain's devices
+// or virsh attach-device.
 //
 // It is a plain hostdev, so that it does for VFs of every kind, and libvirt leaves the MAC, VLAN
 // and all else as the functions of sriov_vf set it. (An interface of type hostdev would be given a

@@ -53,7 +53,7 @@ func (value ModuleState) String() string {
 	return strconv.Itoa(int(value))
 }
 
-// Module is a kernel module as it was when it was read. Immutable and counted.
+// Module is a kernel module as it was when it was read. Immutable.
 type Module struct{ handle *handle }
 
 var classModule = class{"Module", func(pointer unsafe.Pointer) {
@@ -74,8 +74,8 @@ func (module *Module) raw() *handle {
 	return module.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (module *Module) Close() error {
 	return module.raw().close()
 }
@@ -181,7 +181,7 @@ func (module *Module) Load() error {
 	return call.err(nil)
 }
 
-// ListModulesByAlias is the modules that claim a device by its modalias, whether loaded or not.
+// ListModulesByAlias gives the modules that claim a device by its modalias, whether loaded or not.
 //
 //   - alias: what [Device.Modalias] gives, or any other alias.
 //   - modules: empty when there is none. Blacklisted ones are in it.

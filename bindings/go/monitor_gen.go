@@ -9,7 +9,7 @@ import "C"
 
 import "unsafe"
 
-// Monitor gives events, from the moment when it was made.
+// Monitor: gives events, from the moment when it was made.
 //
 // Make the monitor first and take a snapshot of what is watched then: so nothing is missed, though
 // the first events may tell what the snapshot has already.
@@ -59,8 +59,8 @@ func (context *Monitor) raw() *handle {
 	return context.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (context *Monitor) Close() error {
 	return context.raw().close()
 }

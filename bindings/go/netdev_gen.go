@@ -32,7 +32,7 @@ const (
 	// OperstateDormant: it waits for something outside, such as 802.1X.
 	OperstateDormant Operstate = 5
 
-	// OperstateUp packets go through.
+	// OperstateUp: packets go through.
 	OperstateUp Operstate = 6
 )
 
@@ -51,8 +51,7 @@ func (value Operstate) String() string {
 	return nameOf(value, namesOperstate)
 }
 
-// Netdev is a network interface as it was when it was read. Immutable and counted; holds its
-// device.
+// Netdev is a network interface as it was when it was read. Immutable; holds its device.
 type Netdev struct{ handle *handle }
 
 var classNetdev = class{"Netdev", func(pointer unsafe.Pointer) {
@@ -73,13 +72,13 @@ func (netdev *Netdev) raw() *handle {
 	return netdev.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (netdev *Netdev) Close() error {
 	return netdev.raw().close()
 }
 
-// NetdevList: network interfaces in the order of their names. Immutable and counted.
+// NetdevList: network interfaces in the order of their names. Immutable.
 type NetdevList struct{ handle *handle }
 
 var classNetdevList = class{"NetdevList", func(pointer unsafe.Pointer) {
@@ -100,8 +99,8 @@ func (list *NetdevList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *NetdevList) Close() error {
 	return list.raw().close()
 }

@@ -9,7 +9,7 @@ import "C"
 
 import "unsafe"
 
-// PCIeLink is a device's PCIe link as it was when it was read. Immutable and counted.
+// PCIeLink is a device's PCIe link as it was when it was read. Immutable.
 //
 // Speeds are transfers on one lane, in millions a second (MT/s): 2500, 5000, 8000, 16000, 32000 or
 //
@@ -38,8 +38,8 @@ func (link *PCIeLink) raw() *handle {
 	return link.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (link *PCIeLink) Close() error {
 	return link.raw().close()
 }

@@ -9,7 +9,7 @@ import "C"
 
 import "unsafe"
 
-// PF is a physical function as it was when it was read. Immutable and counted.
+// PF is a physical function as it was when it was read. Immutable.
 type PF struct{ handle *handle }
 
 var classPF = class{"PF", func(pointer unsafe.Pointer) {
@@ -30,13 +30,13 @@ func (pf *PF) raw() *handle {
 	return pf.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (pf *PF) Close() error {
 	return pf.raw().close()
 }
 
-// PFList: PFs in the order of their addresses. Immutable and counted.
+// PFList: PFs in the order of their addresses. Immutable.
 type PFList struct{ handle *handle }
 
 var classPFList = class{"PFList", func(pointer unsafe.Pointer) {
@@ -57,8 +57,8 @@ func (list *PFList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *PFList) Close() error {
 	return list.raw().close()
 }
@@ -113,7 +113,7 @@ func (context *Context) ListPFs() (list *PFList, err error) {
 	return list, call.err(given(list))
 }
 
-// FindPF is the PCI address of a PF, by the name of its network interface.
+// FindPF gives the PCI address of a PF, by the name of its network interface.
 //
 // For whoever needs no more than that: it costs three system calls where [Context.OpenPF], which
 // reads the PF, takes about thirty. [Device.Address] of the PF that this opens is the same.
@@ -233,7 +233,7 @@ func (pf *PF) VFCount() int {
 	return int(C.sriov_pf_get_vf_count((*C.struct_sriov_pf)(call.self)))
 }
 
-// VFOffset tells from the PF's routing ID to that of VF 0.
+// VFOffset: from the PF's routing ID to that of VF 0.
 //
 // Result: the distance; 0 when the kernel does not tell.
 //
@@ -244,7 +244,7 @@ func (pf *PF) VFOffset() int {
 	return int(C.sriov_pf_get_vf_offset((*C.struct_sriov_pf)(call.self)))
 }
 
-// VFStride tells from one VF's routing ID to the next one's.
+// VFStride: from one VF's routing ID to the next one's.
 //
 // Result: the distance; 0 when the kernel does not tell.
 //
@@ -266,7 +266,7 @@ func (pf *PF) VFDeviceID() uint16 {
 	return uint16(C.sriov_pf_get_vf_device_id((*C.struct_sriov_pf)(call.self)))
 }
 
-// ListVFs is the VFs that the PF has now.
+// ListVFs gives the VFs that the PF has now.
 //
 //   - list: in the order of their indexes; may be empty.
 //
@@ -292,7 +292,7 @@ func (pf *PF) ListVFs() (list *VFList, err error) {
 	return list, call.err(given(list))
 }
 
-// OpenVF is one VF of the PF.
+// OpenVF gives one VF of the PF.
 //
 //   - index: from 0, below the number of VFs: seven VFs are numbered 0 to 6.
 //
@@ -320,7 +320,7 @@ func (pf *PF) OpenVF(index int) (vf *VF, err error) {
 	return vf, call.err(given(vf))
 }
 
-// ListVFSettings is the settings of all VFs of the PF, in one question to the kernel.
+// ListVFSettings gives the settings of all VFs of the PF, in one question to the kernel.
 //
 // Lists of any length are read whole: the kernel's length field for them wraps at about 220 VFs, so
 // it is not what the end is told by.

@@ -9,7 +9,7 @@ import "C"
 
 import "unsafe"
 
-// Representor is the representor of one VF, or why there is none. Immutable and counted.
+// Representor is the representor of one VF, or why there is none. Immutable.
 type Representor struct{ handle *handle }
 
 var classRepresentor = class{"Representor", func(pointer unsafe.Pointer) {
@@ -30,14 +30,13 @@ func (representor *Representor) raw() *handle {
 	return representor.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (representor *Representor) Close() error {
 	return representor.raw().close()
 }
 
-// RepresentorList: representors of the VFs of one PF, in the order of the VFs. Immutable and
-// counted.
+// RepresentorList: representors of the VFs of one PF, in the order of the VFs. Immutable.
 type RepresentorList struct{ handle *handle }
 
 var classRepresentorList = class{"RepresentorList", func(pointer unsafe.Pointer) {
@@ -58,8 +57,8 @@ func (list *RepresentorList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *RepresentorList) Close() error {
 	return list.raw().close()
 }
@@ -88,7 +87,7 @@ func (list *RepresentorList) All() []*Representor {
 	return all
 }
 
-// VFIndex tells which VF it stands for.
+// VFIndex tells Which VF it stands for.
 //
 // Result: from 0.
 //

@@ -45,7 +45,7 @@ func (value ReservedRegionType) String() string {
 	return nameOf(value, namesReservedRegionType)
 }
 
-// ReservedRegion is a reserved region. Immutable and counted.
+// ReservedRegion is a reserved region. Immutable.
 type ReservedRegion struct{ handle *handle }
 
 var classReservedRegion = class{"ReservedRegion", func(pointer unsafe.Pointer) {
@@ -66,13 +66,13 @@ func (region *ReservedRegion) raw() *handle {
 	return region.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (region *ReservedRegion) Close() error {
 	return region.raw().close()
 }
 
-// ReservedRegionList: reserved regions in the kernel's order. Immutable and counted.
+// ReservedRegionList: reserved regions in the kernel's order. Immutable.
 type ReservedRegionList struct{ handle *handle }
 
 var classReservedRegionList = class{"ReservedRegionList", func(pointer unsafe.Pointer) {
@@ -93,8 +93,8 @@ func (list *ReservedRegionList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *ReservedRegionList) Close() error {
 	return list.raw().close()
 }

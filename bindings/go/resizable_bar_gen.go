@@ -9,7 +9,7 @@ import "C"
 
 import "unsafe"
 
-// ResizableBAR is a BAR whose size can be chosen. Immutable and counted.
+// ResizableBAR is a BAR whose size can be chosen. Immutable.
 type ResizableBAR struct{ handle *handle }
 
 var classResizableBAR = class{"ResizableBAR", func(pointer unsafe.Pointer) {
@@ -30,13 +30,13 @@ func (bar *ResizableBAR) raw() *handle {
 	return bar.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (bar *ResizableBAR) Close() error {
 	return bar.raw().close()
 }
 
-// ResizableBARList: resizable BARs in the order of the device's registers. Immutable and counted.
+// ResizableBARList: Resizable BARs in the order of the device's registers. Immutable.
 type ResizableBARList struct{ handle *handle }
 
 var classResizableBARList = class{"ResizableBARList", func(pointer unsafe.Pointer) {
@@ -57,8 +57,8 @@ func (list *ResizableBARList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *ResizableBARList) Close() error {
 	return list.raw().close()
 }
@@ -87,7 +87,7 @@ func (list *ResizableBARList) All() []*ResizableBAR {
 	return all
 }
 
-// Index tells which BAR it is.
+// Index tells Which BAR it is.
 //
 // Result: 0 to 5; 6 and 7 stand for nothing.
 //

@@ -43,7 +43,7 @@ func (value SharingCause) String() string {
 	return nameOf(value, namesSharingCause)
 }
 
-// SharingReason is one reason why devices share an IOMMU group. Immutable and counted.
+// SharingReason is one reason why devices share an IOMMU group. Immutable.
 type SharingReason struct{ handle *handle }
 
 var classSharingReason = class{"SharingReason", func(pointer unsafe.Pointer) {
@@ -64,13 +64,13 @@ func (reason *SharingReason) raw() *handle {
 	return reason.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (reason *SharingReason) Close() error {
 	return reason.raw().close()
 }
 
-// SharingReasonList reasons in the order of the culprits. addresses. Immutable and counted.
+// SharingReasonList: reasons in the order of the culprits. addresses. Immutable.
 type SharingReasonList struct{ handle *handle }
 
 var classSharingReasonList = class{"SharingReasonList", func(pointer unsafe.Pointer) {
@@ -91,8 +91,8 @@ func (list *SharingReasonList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *SharingReasonList) Close() error {
 	return list.raw().close()
 }

@@ -11,7 +11,7 @@ import "unsafe"
 
 // VFIndex is an index that stands for many VFs.
 const (
-	// VFIndexAll: every VF that the PF has when the change is added: one change for each of them.
+	// VFIndexAll: Every VF that the PF has when the change is added: one change for each of them.
 	VFIndexAll = 2147483647
 )
 
@@ -57,8 +57,8 @@ func (value VFChangeResult) String() string {
 	return nameOf(value, namesVFChangeResult)
 }
 
-// VFChanges: changes of the settings of one PF's VFs, and what became of them. Counted; holds its
-// PF. For one thread at a time.
+// VFChanges: changes of the settings of one PF's VFs, and what became of them. For one thread at a
+// time.
 type VFChanges struct{ handle *handle }
 
 var classVFChanges = class{"VFChanges", func(pointer unsafe.Pointer) {
@@ -79,8 +79,8 @@ func (pf *VFChanges) raw() *handle {
 	return pf.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (pf *VFChanges) Close() error {
 	return pf.raw().close()
 }
@@ -459,7 +459,7 @@ func (changes *VFChanges) Count() int {
 	return int(C.sriov_vf_changes_get_count((*C.struct_sriov_vf_changes)(call.self)))
 }
 
-// VFIndex tells which VF a change is of.
+// VFIndex tells Which VF a change is of.
 //
 //   - position: from 0, below [VFChanges.Count].
 //

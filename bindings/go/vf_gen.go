@@ -9,7 +9,7 @@ import "C"
 
 import "unsafe"
 
-// VF is a virtual function as it was when it was read. Immutable and counted; holds its PF.
+// VF is a virtual function as it was when it was read. Immutable; holds its PF.
 type VF struct{ handle *handle }
 
 var classVF = class{"VF", func(pointer unsafe.Pointer) {
@@ -30,13 +30,13 @@ func (vf *VF) raw() *handle {
 	return vf.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (vf *VF) Close() error {
 	return vf.raw().close()
 }
 
-// VFList: VFs of one PF, in the order of their indexes. Immutable and counted.
+// VFList: VFs of one PF, in the order of their indexes. Immutable.
 type VFList struct{ handle *handle }
 
 var classVFList = class{"VFList", func(pointer unsafe.Pointer) {
@@ -57,8 +57,8 @@ func (list *VFList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *VFList) Close() error {
 	return list.raw().close()
 }

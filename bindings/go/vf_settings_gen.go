@@ -52,10 +52,10 @@ const (
 	// LinkStateAuto is the PF's own.
 	LinkStateAuto LinkState = 0
 
-	// LinkStateEnable always up, so that VFs reach each other without a cable.
+	// LinkStateEnable: always up, so that VFs reach each other without a cable.
 	LinkStateEnable LinkState = 1
 
-	// LinkStateDisable always down.
+	// LinkStateDisable: always down.
 	LinkStateDisable LinkState = 2
 )
 
@@ -193,7 +193,7 @@ func (value VFAnswer) String() string {
 	return nameOf(value, namesVFAnswer)
 }
 
-// VFSettings is the settings of one VF as the PF's driver told them. Immutable and counted.
+// VFSettings is the settings of one VF as the PF's driver told them. Immutable.
 type VFSettings struct{ handle *handle }
 
 var classVFSettings = class{"VFSettings", func(pointer unsafe.Pointer) {
@@ -214,13 +214,13 @@ func (settings *VFSettings) raw() *handle {
 	return settings.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (settings *VFSettings) Close() error {
 	return settings.raw().close()
 }
 
-// VFSettingsList: settings of VFs, in the order of their indexes. Immutable and counted.
+// VFSettingsList: settings of VFs, in the order of their indexes. Immutable.
 type VFSettingsList struct{ handle *handle }
 
 var classVFSettingsList = class{"VFSettingsList", func(pointer unsafe.Pointer) {
@@ -241,8 +241,8 @@ func (list *VFSettingsList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *VFSettingsList) Close() error {
 	return list.raw().close()
 }
@@ -271,7 +271,7 @@ func (list *VFSettingsList) All() []*VFSettings {
 	return all
 }
 
-// VFIndex tells which VF of the PF.
+// VFIndex tells Which VF of the PF.
 //
 // Result: from 0.
 //

@@ -9,7 +9,7 @@ import "C"
 
 import "unsafe"
 
-// VFStatistics is the counters of one VF as they were when they were read. Immutable and counted.
+// VFStatistics is the counters of one VF as they were when they were read. Immutable.
 //
 // They count from when the VF was made or the card was reset, as the driver has it. What the VF
 // receives and sends is seen from the VF.
@@ -33,13 +33,13 @@ func (statistics *VFStatistics) raw() *handle {
 	return statistics.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (statistics *VFStatistics) Close() error {
 	return statistics.raw().close()
 }
 
-// VFStatisticsList: statistics of VFs, in the order of their indexes. Immutable and counted.
+// VFStatisticsList: statistics of VFs, in the order of their indexes. Immutable.
 type VFStatisticsList struct{ handle *handle }
 
 var classVFStatisticsList = class{"VFStatisticsList", func(pointer unsafe.Pointer) {
@@ -60,8 +60,8 @@ func (list *VFStatisticsList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *VFStatisticsList) Close() error {
 	return list.raw().close()
 }
@@ -90,7 +90,7 @@ func (list *VFStatisticsList) All() []*VFStatistics {
 	return all
 }
 
-// VFIndex tells which VF of the PF.
+// VFIndex tells Which VF of the PF.
 //
 // Result: from 0.
 //
@@ -205,7 +205,7 @@ func (statistics *VFStatistics) TXDropped() uint64 {
 	return uint64(C.sriov_vf_statistics_get_tx_dropped((*C.struct_sriov_vf_statistics)(call.self)))
 }
 
-// ListVFStatistics is the statistics of all VFs of the PF, in one question to the kernel.
+// ListVFStatistics gives the statistics of all VFs of the PF, in one question to the kernel.
 //
 // Lists of any length are read whole, as by [PF.ListVFSettings].
 //
@@ -236,7 +236,7 @@ func (pf *PF) ListVFStatistics() (list *VFStatisticsList, err error) {
 	return list, call.err(given(list))
 }
 
-// ReadStatistics is the statistics of one VF.
+// ReadStatistics gives the statistics of one VF.
 //
 // It fails with
 //   - [ErrInvalid]: an argument is nil.

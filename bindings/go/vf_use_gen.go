@@ -62,7 +62,7 @@ func (value VFUseState) String() string {
 	return nameOf(value, namesVFUseState)
 }
 
-// VFUse is the use of one VF as it was when it was read. Immutable and counted.
+// VFUse is the use of one VF as it was when it was read. Immutable.
 type VFUse struct{ handle *handle }
 
 var classVFUse = class{"VFUse", func(pointer unsafe.Pointer) {
@@ -83,8 +83,8 @@ func (use *VFUse) raw() *handle {
 	return use.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (use *VFUse) Close() error {
 	return use.raw().close()
 }
@@ -110,8 +110,8 @@ func (list *VFUseList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *VFUseList) Close() error {
 	return list.raw().close()
 }
@@ -171,7 +171,7 @@ func (vf *VF) ReadUse() (use *VFUse, err error) {
 	return use, call.err(given(use))
 }
 
-// ListVFUses is the same for all VFs of a PF, with one look at the processes for all of them.
+// ListVFUses gives the same for all VFs of a PF, with one look at the processes for all of them.
 //
 //   - list: A VF of which the use cannot be found out is in it with its error.
 //

@@ -9,7 +9,7 @@ import "C"
 
 import "unsafe"
 
-// VFIO is a device that was bound to a VFIO driver, and what it was before. Immutable and counted.
+// VFIO is a device that was bound to a VFIO driver, and what it was before. Immutable.
 //
 // Dropping it does not unbind the device.
 type VFIO struct{ handle *handle }
@@ -32,8 +32,8 @@ func (vfio *VFIO) raw() *handle {
 	return vfio.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (vfio *VFIO) Close() error {
 	return vfio.raw().close()
 }

@@ -9,7 +9,7 @@ import "C"
 
 import "unsafe"
 
-// VFIOInfo is what a device tells of itself through VFIO. Immutable and counted.
+// VFIOInfo is what a device tells of itself through VFIO. Immutable.
 type VFIOInfo struct{ handle *handle }
 
 var classVFIOInfo = class{"VFIOInfo", func(pointer unsafe.Pointer) {
@@ -30,13 +30,13 @@ func (info *VFIOInfo) raw() *handle {
 	return info.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (info *VFIOInfo) Close() error {
 	return info.raw().close()
 }
 
-// VFIORegion is a region of the device: a BAR, its configuration space. Immutable and counted.
+// VFIORegion is a region of the device: a BAR, its configuration space. Immutable.
 type VFIORegion struct{ handle *handle }
 
 var classVFIORegion = class{"VFIORegion", func(pointer unsafe.Pointer) {
@@ -57,13 +57,13 @@ func (region *VFIORegion) raw() *handle {
 	return region.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (region *VFIORegion) Close() error {
 	return region.raw().close()
 }
 
-// VFIORegionList regions, by index.
+// VFIORegionList: regions, by index.
 type VFIORegionList struct{ handle *handle }
 
 var classVFIORegionList = class{"VFIORegionList", func(pointer unsafe.Pointer) {
@@ -84,8 +84,8 @@ func (list *VFIORegionList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *VFIORegionList) Close() error {
 	return list.raw().close()
 }
@@ -114,7 +114,7 @@ func (list *VFIORegionList) All() []*VFIORegion {
 	return all
 }
 
-// VFIOIRQ is a kind of interrupts (IRQs) of the device. Immutable and counted.
+// VFIOIRQ is a kind of interrupts (IRQs) of the device. Immutable.
 type VFIOIRQ struct{ handle *handle }
 
 var classVFIOIRQ = class{"VFIOIRQ", func(pointer unsafe.Pointer) {
@@ -135,8 +135,8 @@ func (irq *VFIOIRQ) raw() *handle {
 	return irq.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (irq *VFIOIRQ) Close() error {
 	return irq.raw().close()
 }
@@ -162,8 +162,8 @@ func (list *VFIOIRQList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *VFIOIRQList) Close() error {
 	return list.raw().close()
 }

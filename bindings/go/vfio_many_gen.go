@@ -51,8 +51,8 @@ func (list *VFIOList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *VFIOList) Close() error {
 	return list.raw().close()
 }
@@ -185,7 +185,7 @@ func (devices *DeviceList) BindVFIOMany(options ...VFIOBindOption) (list *VFIOLi
 	return list, call.err(given(list))
 }
 
-// BindVFIOVFs is the same for VFs, as [PF.ListVFs] gives them.
+// BindVFIOVFs gives the same for VFs, as [PF.ListVFs] gives them.
 //
 //   - list: as [DeviceList.BindVFIOMany] gives it.
 //
@@ -211,7 +211,7 @@ func (vfs *VFList) BindVFIOVFs(options ...VFIOBindOption) (list *VFIOList, err e
 	return list, call.err(given(list))
 }
 
-// BindVFIOGroup is the same for a whole IOMMU group, which goes to VFIO only whole: all its PCI
+// BindVFIOGroup gives the same for a whole IOMMU group, which goes to VFIO only whole: all its PCI
 // devices but bridges, which stay on their driver.
 //
 //   - list: as [DeviceList.BindVFIOMany] gives it.

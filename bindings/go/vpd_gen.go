@@ -39,7 +39,7 @@ func (value VPDChecksum) String() string {
 	return nameOf(value, namesVPDChecksum)
 }
 
-// VPDField is one field: a keyword and what it stands for. Immutable and counted.
+// VPDField is one field: a keyword and what it stands for. Immutable.
 type VPDField struct{ handle *handle }
 
 var classVPDField = class{"VPDField", func(pointer unsafe.Pointer) {
@@ -60,13 +60,13 @@ func (field *VPDField) raw() *handle {
 	return field.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (field *VPDField) Close() error {
 	return field.raw().close()
 }
 
-// VPDFieldList fields in the order of the data. Immutable and counted.
+// VPDFieldList: fields in the order of the data. Immutable.
 type VPDFieldList struct{ handle *handle }
 
 var classVPDFieldList = class{"VPDFieldList", func(pointer unsafe.Pointer) {
@@ -87,8 +87,8 @@ func (list *VPDFieldList) raw() *handle {
 	return list.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (list *VPDFieldList) Close() error {
 	return list.raw().close()
 }
@@ -117,7 +117,7 @@ func (list *VPDFieldList) All() []*VPDField {
 	return all
 }
 
-// VPD is the VPD of a device. Immutable and counted.
+// VPD is the VPD of a device. Immutable.
 type VPD struct{ handle *handle }
 
 var classVPD = class{"VPD", func(pointer unsafe.Pointer) {
@@ -138,8 +138,8 @@ func (vpd *VPD) raw() *handle {
 	return vpd.handle
 }
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func (vpd *VPD) Close() error {
 	return vpd.raw().close()
 }

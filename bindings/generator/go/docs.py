@@ -12,9 +12,11 @@ from .package import Package
 
 WIDTH = 97
 # "How many ...", "Whether ...": a clause that something tells.
-CLAUSE = re.compile(r"(How|Whether|Where|Which|Who|Why|When|What|Since|From)\b")
+CLAUSE = re.compile(r"(How|Whether|Where|Which|Who|Why|When|What|Since when)\b")
 ARTICLE = re.compile(r"(The|A|An|One|Its|All|Each|Those)\b")
-VERB = re.compile(r"[A-Z][a-z]+s\b(?! that| of | in order)")
+VERB = re.compile(r"[A-Z][a-z]*[^s]s\b")
+# That objects are counted matters to who counts by himself.
+COUNTED = re.compile(r"(?<=Immutable)( and|,) counted|\bCounted; \w+ its \w+\.\s*")
 # What is said of memory is C's alone.
 OWNERSHIP = re.compile(
     r"[,;]?\s*\b(released with \S+|borrowed( from the list| for the call)?|copied|constant"
@@ -31,19 +33,21 @@ class Docs:
 
     def of_thing(self, name: str, doc: Doc) -> list[str]:
         """Of a type, a value, a field."""
-        return comment(self._text(name, doc, self._style()))
+        return comment(self._text(name, doc, self._style(), "is"))
 
     def of_function(self, name: str, function: Function) -> list[str]:
         style = self._style(function)
-        lines = self._text(name, function.doc, style)
+        acts = function.fallible or function.returns.kind is TypeKind.VOID
+        lines = self._text(name, function.doc, style, "gives" if acts else "is")
         for part in (self._parameters(function), self._value(function), self._codes(function)):
             lines += ["", *part] if part else []
         return comment(lines + self._kernel(function.doc, style))
 
     # Parts.
 
-    def _text(self, name: str, doc: Doc, style: Style) -> list[str]:
-        lines = wrap_text(begin(name, sentence(doc.brief, style)), WIDTH)
+    def _text(self, name: str, doc: Doc, style: Style, verb: str) -> list[str]:
+        text = COUNTED.sub("", sentence(doc.brief, style))
+        lines = wrap_text(begin(name, text, verb), WIDTH)
         details = go_blocks(doc.details, style)
         return lines + (["", *details] if details else [])
 
@@ -133,28 +137,25 @@ class Docs:
         return f"{package.name_of(owner)}.{name}"
 
 
-def begin(name: str, text: str) -> str:
-    """A sentence that begins with the name of what it is about."""
+def begin(name: str, text: str, verb: str) -> str:
+    """A sentence that begins with the name of what it is about. `verb` goes before what that is, or
+    gives; what gives something may also say what it does."""
     if not text:
         return name
     if ARTICLE.match(text):
-        return f"{name} is {small(text)}"
+        return f"{name} {verb} {text[:1].lower()}{text[1:]}"
     if CLAUSE.match(text):
-        verb = "is" if text.startswith("What") else "tells"
-        return f"{name} {verb} {small(text)}"
-    if VERB.match(text):
+        return f"{name} {'is' if text.startswith('What') else 'tells'} {small(text)}"
+    if verb == "gives" and VERB.match(text):
         return f"{name} {small(text)}"
     return f"{name}: {small(text)}"
 
 
 def small(text: str) -> str:
-    """With a small first letter, unless the word has more capitals."""
-    word = text.split(" ", maxsplit=1)[0]
-    return text if re.search("[A-Z].*[A-Z]|^[^A-Za-z]", word) else text[:1].lower() + text[1:]
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """With a small first letter, unless that is a name's."""
+    first, second = (text + "  ").split(" ", maxsplit=2)[:2]
+    is_name = re.search("[A-Z].*[A-Z]|^[^A-Za-z]", first) or second[:1].isupper()
+    return text if is_name else text[:1].lower() + text[1:]
 
 
 def tidy(text: str) -> str:

@@ -30,8 +30,8 @@ func ({receiver} *{name}) raw() *handle {{
 	return {receiver}.handle
 }}
 
-// Close lets go of it, and is always good. Without Close it happens some time after nobody can
-// use it any more. What came from it stays as it is.
+// Close lets go of it, and never fails. Without Close that happens some time after nobody can use
+// it any more. What came from it stays as it is.
 func ({receiver} *{name}) Close() error {{
 	return {receiver}.raw().close()
 }}
