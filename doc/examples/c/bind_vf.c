@@ -31,6 +31,7 @@ int main(int argc, char **argv)
 
 		printf("%s is on vfio-pci, group /dev/vfio/%d. Enter gives it back.\n",
 		       sriov_device_get_address(device), sriov_device_get_iommu_group(device));
+		fflush(stdout);
 		getchar();
 		if (sriov_vfio_unbind(vfio, &error))
 			fprintf(stderr, "%s\n", sriov_error_get_message(error));
