@@ -7,6 +7,7 @@ each plain text, code, or the name of something that the header declares.
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass, field
 from enum import Enum
@@ -83,8 +84,6 @@ def _run(run: Run, style: Style) -> str:
 
 
 def _replace_words(text: str, words: dict[str, str]) -> str:
-    import re
-
     if not words:
         return text
     pattern = r"\b(" + "|".join(map(re.escape, words)) + r")\b"

@@ -167,8 +167,19 @@ func VFIOBindAllOrNothing(allOrNothing bool) VFIOBindOption {
 //   - [ErrPartial]: some were bound; the causes tell which were not, and why. With all or nothing:
 //     none could be, and of those that were some could not be put back.
 //   - [ErrNoMemory]: out of memory.
-//   - [ErrFailed]: or any other code of [Device.BindVFIO] and [Device.FindVFIODriver]: none was
-//     bound; the causes tell why.
+//   - [ErrWouldDestroy]: none was bound, the first of them because it is a PF that has VFs.
+//   - [ErrBusy]: none was bound, the first because it is on another VFIO driver and a process holds
+//     it.
+//   - [ErrNoDriver]: none was bound, the first because the VFIO driver is not loaded.
+//   - [ErrUnsupported]: none was bound, the first because the kernel has no driver_override, or the
+//     driver did not take it.
+//   - [ErrForbidden]: none was bound, the first because the caller may not write it or could not
+//     read it.
+//   - [ErrGone]: none was bound, the first because it was removed.
+//   - [ErrMalformed]: none was bound, the first because the kernel's description of it is not
+//     understood.
+//   - [ErrFailed]: none was bound, the first because the kernel refused, it could not be read, or
+//     the index of modules cannot be.
 //
 // Kernel interface: That of [Device.BindVFIO] for each device.
 //
@@ -193,8 +204,14 @@ func (devices *DeviceList) BindVFIOMany(options ...VFIOBindOption) (list *VFIOLi
 //   - [ErrInvalid]: vfs or list is nil, VFs are of different contexts, or one is in the list twice.
 //   - [ErrPartial]: as with [DeviceList.BindVFIOMany].
 //   - [ErrNoMemory]: out of memory.
-//   - [ErrFailed]: or any other code of [Device.BindVFIO] and [Device.FindVFIODriver]: none was
-//     bound; the causes tell why.
+//   - [ErrWouldDestroy]: as with [DeviceList.BindVFIOMany].
+//   - [ErrBusy]: as with [DeviceList.BindVFIOMany].
+//   - [ErrNoDriver]: as with [DeviceList.BindVFIOMany].
+//   - [ErrUnsupported]: as with [DeviceList.BindVFIOMany].
+//   - [ErrForbidden]: as with [DeviceList.BindVFIOMany].
+//   - [ErrGone]: as with [DeviceList.BindVFIOMany].
+//   - [ErrMalformed]: as with [DeviceList.BindVFIOMany].
+//   - [ErrFailed]: as with [DeviceList.BindVFIOMany].
 //
 // Kernel interface: That of [Device.BindVFIO] for each VF.
 //
@@ -220,8 +237,14 @@ func (vfs *VFList) BindVFIOVFs(options ...VFIOBindOption) (list *VFIOList, err e
 //   - [ErrInvalid]: group or list is nil.
 //   - [ErrPartial]: as with [DeviceList.BindVFIOMany].
 //   - [ErrNoMemory]: out of memory.
-//   - [ErrFailed]: or any other code of [Device.BindVFIO] and [Device.FindVFIODriver]: none was
-//     bound; the causes tell why.
+//   - [ErrWouldDestroy]: as with [DeviceList.BindVFIOMany].
+//   - [ErrBusy]: as with [DeviceList.BindVFIOMany].
+//   - [ErrNoDriver]: as with [DeviceList.BindVFIOMany].
+//   - [ErrUnsupported]: as with [DeviceList.BindVFIOMany].
+//   - [ErrForbidden]: as with [DeviceList.BindVFIOMany].
+//   - [ErrGone]: as with [DeviceList.BindVFIOMany].
+//   - [ErrMalformed]: as with [DeviceList.BindVFIOMany].
+//   - [ErrFailed]: as with [DeviceList.BindVFIOMany].
 //
 // Kernel interface: That of [Device.BindVFIO] for each device.
 //
@@ -244,7 +267,15 @@ func (group *IOMMUGroup) BindVFIOGroup(options ...VFIOBindOption) (list *VFIOLis
 //   - [ErrInvalid]: list is nil, or its devices are of different contexts.
 //   - [ErrPartial]: some were given back; the causes tell which were not, and why.
 //   - [ErrNoMemory]: out of memory.
-//   - [ErrBusy]: or any other code of [VFIO.Unbind]: none was given back; the causes tell why.
+//   - [ErrAlready]: none was given back, the first because it is on no VFIO driver any more.
+//   - [ErrBusy]: none was given back, the first because a process holds it.
+//   - [ErrNoDriver]: none was given back, the first because its former driver is not loaded; it is
+//     free.
+//   - [ErrUnsupported]: none was given back, the first because its former driver did not take it;
+//     it is free.
+//   - [ErrForbidden]: none was given back, the first because the caller may not write it.
+//   - [ErrGone]: none was given back, the first because it was removed.
+//   - [ErrFailed]: none was given back, the first because the kernel refused.
 //
 // Kernel interface: That of [VFIO.Unbind] for each device.
 //

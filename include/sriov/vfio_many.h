@@ -126,8 +126,20 @@ void sriov_vfio_bind_options_set_all_or_nothing(struct sriov_vfio_bind_options *
  * @retval SRIOV_CODE_PARTIAL some were bound; the causes tell which were not, and why. With all or
  * nothing: none could be, and of those that were some could not be put back.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
- * @retval SRIOV_CODE_FAILED or any other code of sriov_vfio_bind() and sriov_vfio_find_driver():
- * none was bound; the causes tell why.
+ * @retval SRIOV_CODE_WOULD_DESTROY none was bound, the first of them because it is a PF that has
+ * VFs.
+ * @retval SRIOV_CODE_BUSY none was bound, the first because it is on another VFIO driver and a
+ * process holds it.
+ * @retval SRIOV_CODE_NO_DRIVER none was bound, the first because the VFIO driver is not loaded.
+ * @retval SRIOV_CODE_UNSUPPORTED none was bound, the first because the kernel has no
+ * `driver_override`, or the driver did not take it.
+ * @retval SRIOV_CODE_FORBIDDEN none was bound, the first because the caller may not write it or
+ * could not read it.
+ * @retval SRIOV_CODE_GONE none was bound, the first because it was removed.
+ * @retval SRIOV_CODE_MALFORMED none was bound, the first because the kernel's description of it is
+ * not understood.
+ * @retval SRIOV_CODE_FAILED none was bound, the first because the kernel refused, it could not be
+ * read, or the index of modules cannot be.
  * @par Kernel interface
  * That of sriov_vfio_bind() for each device.
  * @since 0.1
@@ -146,8 +158,14 @@ enum sriov_code sriov_vfio_bind_many(const struct sriov_device_list *devices,
  * the list twice.
  * @retval SRIOV_CODE_PARTIAL as with sriov_vfio_bind_many().
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
- * @retval SRIOV_CODE_FAILED or any other code of sriov_vfio_bind() and sriov_vfio_find_driver():
- * none was bound; the causes tell why.
+ * @retval SRIOV_CODE_WOULD_DESTROY as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_BUSY as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_NO_DRIVER as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_UNSUPPORTED as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_FORBIDDEN as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_GONE as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_MALFORMED as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_FAILED as with sriov_vfio_bind_many().
  * @par Kernel interface
  * That of sriov_vfio_bind() for each VF.
  * @since 0.1
@@ -166,8 +184,14 @@ enum sriov_code sriov_vfio_bind_vfs(const struct sriov_vf_list *vfs,
  * @retval SRIOV_CODE_INVALID `group` or `list` is NULL.
  * @retval SRIOV_CODE_PARTIAL as with sriov_vfio_bind_many().
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
- * @retval SRIOV_CODE_FAILED or any other code of sriov_vfio_bind() and sriov_vfio_find_driver():
- * none was bound; the causes tell why.
+ * @retval SRIOV_CODE_WOULD_DESTROY as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_BUSY as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_NO_DRIVER as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_UNSUPPORTED as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_FORBIDDEN as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_GONE as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_MALFORMED as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_FAILED as with sriov_vfio_bind_many().
  * @par Kernel interface
  * That of sriov_vfio_bind() for each device.
  * @since 0.1
@@ -184,8 +208,16 @@ enum sriov_code sriov_vfio_bind_group(const struct sriov_iommu_group *group,
  * @retval SRIOV_CODE_INVALID `list` is NULL, or its devices are of different contexts.
  * @retval SRIOV_CODE_PARTIAL some were given back; the causes tell which were not, and why.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
- * @retval SRIOV_CODE_BUSY or any other code of sriov_vfio_unbind(): none was given back; the causes
- * tell why.
+ * @retval SRIOV_CODE_ALREADY none was given back, the first because it is on no VFIO driver any
+ * more.
+ * @retval SRIOV_CODE_BUSY none was given back, the first because a process holds it.
+ * @retval SRIOV_CODE_NO_DRIVER none was given back, the first because its former driver is not
+ * loaded; it is free.
+ * @retval SRIOV_CODE_UNSUPPORTED none was given back, the first because its former driver did not
+ * take it; it is free.
+ * @retval SRIOV_CODE_FORBIDDEN none was given back, the first because the caller may not write it.
+ * @retval SRIOV_CODE_GONE none was given back, the first because it was removed.
+ * @retval SRIOV_CODE_FAILED none was given back, the first because the kernel refused.
  * @par Kernel interface
  * That of sriov_vfio_unbind() for each device.
  * @since 0.1

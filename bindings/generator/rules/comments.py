@@ -96,6 +96,8 @@ def codes_are_documented(_: Declarations, model: Model) -> Refusals:
         for doc in each.doc.codes:
             if not sentence(doc.runs):
                 yield Refusal(each.place, f"{each.name}(): @retval {doc.code} says nothing")
+            if "other code" in sentence(doc.runs):
+                yield Refusal(each.place, f"{each.name}(): @retval {doc.code} is told of others too")
 
 
 def codes_are_complete(_: Declarations, model: Model) -> Refusals:

@@ -93,8 +93,20 @@ class DeviceList(List["_device.Device"]):
             PartialError: some were bound; the causes tell which were not, and why. With all or
                 nothing: none could be, and of those that were some could not be put back.
             NoMemoryError: out of memory.
-            FailedError: or any other code of Device.bind_vfio() and Device.find_vfio_driver():
-                none was bound; the causes tell why.
+            WouldDestroyError: none was bound, the first of them because it is a PF that has
+                VFs.
+            BusyError: none was bound, the first because it is on another VFIO driver and a
+                process holds it.
+            NoDriverError: none was bound, the first because the VFIO driver is not loaded.
+            UnsupportedError: none was bound, the first because the kernel has no
+                `driver_override`, or the driver did not take it.
+            ForbiddenError: none was bound, the first because the caller may not write it or
+                could not read it.
+            GoneError: none was bound, the first because it was removed.
+            MalformedError: none was bound, the first because the kernel's description of it is
+                not understood.
+            FailedError: none was bound, the first because the kernel refused, it could not be
+                read, or the index of modules cannot be.
 
         Kernel interface:
             That of Device.bind_vfio() for each device.

@@ -562,8 +562,14 @@ class VFList(List["VF"]):
                 the list twice.
             PartialError: as with DeviceList.bind_vfio_many().
             NoMemoryError: out of memory.
-            FailedError: or any other code of Device.bind_vfio() and Device.find_vfio_driver():
-                none was bound; the causes tell why.
+            WouldDestroyError: as with DeviceList.bind_vfio_many().
+            BusyError: as with DeviceList.bind_vfio_many().
+            NoDriverError: as with DeviceList.bind_vfio_many().
+            UnsupportedError: as with DeviceList.bind_vfio_many().
+            ForbiddenError: as with DeviceList.bind_vfio_many().
+            GoneError: as with DeviceList.bind_vfio_many().
+            MalformedError: as with DeviceList.bind_vfio_many().
+            FailedError: as with DeviceList.bind_vfio_many().
 
         Kernel interface:
             That of Device.bind_vfio() for each VF.

@@ -76,8 +76,16 @@ class VFIOList(List["_vfio.VFIO"]):
             InvalidError: its devices are of different contexts.
             PartialError: some were given back; the causes tell which were not, and why.
             NoMemoryError: out of memory.
-            BusyError: or any other code of VFIO.unbind(): none was given back; the causes tell
-                why.
+            AlreadyError: none was given back, the first because it is on no VFIO driver any
+                more.
+            BusyError: none was given back, the first because a process holds it.
+            NoDriverError: none was given back, the first because its former driver is not
+                loaded; it is free.
+            UnsupportedError: none was given back, the first because its former driver did not
+                take it; it is free.
+            ForbiddenError: none was given back, the first because the caller may not write it.
+            GoneError: none was given back, the first because it was removed.
+            FailedError: none was given back, the first because the kernel refused.
 
         Kernel interface:
             That of VFIO.unbind() for each device.

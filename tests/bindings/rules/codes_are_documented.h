@@ -22,6 +22,7 @@ enum sriov_code sriov_gadget_hide(struct sriov_gadget *gadget, struct sriov_erro
  * @retval SRIOV_CODE_INVALID it still is.
  * @retval SRIOV_CODE_LOST nobody finds it.
  * @retval SRIOV_CODE_FAILED
+ * @retval SRIOV_CODE_NO_MEMORY or any other code of sriov_gadget_open().
  * @par Kernel interface
  * `/sys/gadgets`.
  * @since 0.1
@@ -29,6 +30,7 @@ enum sriov_code sriov_gadget_hide(struct sriov_gadget *gadget, struct sriov_erro
 /* refused: sriov_gadget_show(): @retval SRIOV_CODE_FAILED says nothing */
 /* refused: sriov_gadget_show(): @retval SRIOV_CODE_INVALID is there 2 times */
 /* refused: sriov_gadget_show(): @retval SRIOV_CODE_LOST is no code */
+/* refused: sriov_gadget_show(): @retval SRIOV_CODE_NO_MEMORY is told of others too */
 enum sriov_code sriov_gadget_show(struct sriov_gadget *gadget, struct sriov_error **error);
 
 /**
