@@ -41,6 +41,7 @@ EXTRA_DIST += $(PYTHON_TESTS) \
 	tests/bindings/python/hints \
 	tests/bindings/python/host.py \
 	tests/bindings/python/main.py \
+	tests/bindings/python/names.py \
 	tests/bindings/python/pip \
 	tests/bindings/python/test_arguments.py \
 	tests/bindings/python/test_enums.py \
@@ -50,6 +51,7 @@ EXTRA_DIST += $(PYTHON_TESTS) \
 	tests/bindings/python/test_lists.py \
 	tests/bindings/python/test_log.py \
 	tests/bindings/python/test_monitor.py \
+	tests/bindings/python/test_names.py \
 	tests/bindings/python/test_objects.py \
 	tests/bindings/python/test_signatures.py \
 	tests/bindings/python/test_threads.py

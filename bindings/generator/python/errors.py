@@ -24,7 +24,7 @@ def emit(error: Object, names: Names, docs: Docs, types: Types) -> list[str]:
     """All classes."""
     told = [each for each in error.getters if each.is_property and not _counts(each, error)]
     body = docs.of_thing(error.doc, 1)
-    body += ["", f"handle_type = _c.{names.handle(error.name)}", "getters = ("]
+    body += ["", f"_handle_type = _c.{names.handle(error.name)}", "_getters = ("]
     body += indent([f'("{each.member}", _c.{each.name}, {_reader(each, types)}),' for each in told])
     body += [")", *_causes(error, names, docs)]
     for each in told:
@@ -59,7 +59,7 @@ def _causes(error: Object, names: Names, docs: Docs) -> list[str]:
     for cause, plural in found:
         assert plural, f"{cause.place}: errors of an error, and no way to count them"
         name, count = plural
-        lines.append(f"cause_getters = (_c.{count.name}, _c.{cause.name})")
+        lines.append(f"_cause_getters = (_c.{count.name}, _c.{cause.name})")
         lines += ["", "@property", f"def {name}(self) -> Tuple[{ERROR}, ...]:"]
         lines += indent(quoted(docs._body(count.doc, 2), 2))
         lines += indent([f"found: Tuple[{ERROR}, ...] = self._causes", "return found"])

@@ -62,8 +62,8 @@ class Code(Value):
 class SriovError(errors.Failure):
     """One failure. Immutable, counted, may be read from any thread."""
 
-    handle_type = _c.Error
-    getters = (
+    _handle_type = _c.Error
+    _getters = (
         ("code", _c.sriov_error_get_code, Code),
         ("errno", _c.sriov_error_get_errno, int),
         ("operation", _c.sriov_error_get_operation, values.decode_or_none),
@@ -73,7 +73,7 @@ class SriovError(errors.Failure):
         ("vf_index", _c.sriov_error_get_vf_index, int),
         ("message", _c.sriov_error_get_message, values.decode),
     )
-    cause_getters = (_c.sriov_error_get_cause_count, _c.sriov_error_get_cause)
+    _cause_getters = (_c.sriov_error_get_cause_count, _c.sriov_error_get_cause)
 
     @property
     def causes(self) -> Tuple[SriovError, ...]:

@@ -18,7 +18,7 @@ class Kinds(HostCase):
     def test_each_code_has_one(self) -> None:
         for code in sriov.Code:
             if code is not sriov.Code.OK:
-                kind = errors.Failure.kinds[code]
+                kind = errors.Failure._kinds[code]
                 self.assertTrue(issubclass(kind, sriov.SriovError))
                 self.assertIs(kind("x").code, code)  # type: ignore[attr-defined]
 

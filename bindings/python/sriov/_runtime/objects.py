@@ -142,7 +142,7 @@ class Object:
         handle = self._pointer
         with locked(handle.homes) if self._changes else nullcontext():
             address = function(handle, *arguments)
-            return wanted.copy(address) if address else None
+            return wanted._copy(address) if address else None
 
     def _object(self, wanted: Type[T], function: Callable[..., Any], *arguments: Any) -> T:
         found = self._object_or_none(wanted, function, *arguments)
