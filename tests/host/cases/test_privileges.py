@@ -17,7 +17,7 @@ def rows():
     lines = [line for line in PAGE.read_text(encoding="utf-8").splitlines()
              if line.startswith("| ")]
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
-    return {what: takes for what, _, takes in cells[2:]}
+    return {what: takes for what, takes, _ in cells[2:]}
 
 
 def limited(uid, *, keep=(), drop=()):
