@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # The ABI stays: tests/abi/abi.sh says what is kept of each release. The sanitizers are no part of it.
 
+ABI_RELEASES = tests/abi/0.1
 ABI_TESTS = \
 	tests/abi/check \
 	tests/abi/programs \
@@ -8,7 +9,7 @@ ABI_TESTS = \
 if !SANITIZED
 TESTS += $(ABI_TESTS)
 endif
-EXTRA_DIST += tests/abi
+EXTRA_DIST += $(ABI_RELEASES) $(ABI_TESTS) tests/abi/abi.sh tests/abi/release
 
 .PHONY: check-abi release-abi
 check-abi:

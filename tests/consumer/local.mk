@@ -10,4 +10,11 @@ CONSUMER_TESTS = \
 if !SANITIZED
 TESTS += $(CONSUMER_TESTS)
 endif
-EXTRA_DIST += tests/consumer
+EXTRA_DIST += $(CONSUMER_TESTS) \
+	tests/consumer/CMakeLists.txt \
+	tests/consumer/consumer.c \
+	tests/consumer/consumer.go \
+	tests/consumer/consumer.py \
+	tests/consumer/installed.sh \
+	tests/consumer/meson.build \
+	tests/consumer/meson_options.txt
