@@ -31,7 +31,7 @@ def set_up(up: bool) -> None:
 class MonitorCase(HostCase):
 
     def setUp(self) -> None:
-        if os.readlink("/proc/self/ns/net") == os.readlink(f"/proc/{os.getppid()}/ns/net"):
+        if "OWN_NETWORK" not in os.environ:
             self.skipTest("a network namespace of its own is not allowed here")
         set_up(False)
         self.monitor = sriov.Monitor(self.context(), all_interfaces=True)
