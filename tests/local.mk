@@ -51,6 +51,7 @@ UNIT_TESTS = \
 	tests/unit/test_iommu \
 	tests/unit/test_iommu_group \
 	tests/unit/test_iommu_safety \
+	tests/unit/test_isolation \
 	tests/unit/test_libvirt \
 	tests/unit/test_link \
 	tests/unit/test_list \
@@ -146,6 +147,8 @@ tests_unit_enumerate_SOURCES = tests/unit/enumerate.c
 tests_unit_enumerate_LDADD = tests/unit/libfake.la $(USER_LIBRARY)
 tests_unit_enumerate_LDFLAGS = $(AM_LDFLAGS) -no-install
 
+tests_unit_test_capabilities_SOURCES = tests/unit/test_capabilities.c tests/unit/registers.c tests/unit/registers.h
+tests_unit_test_isolation_SOURCES = tests/unit/test_isolation.c tests/unit/registers.c tests/unit/registers.h
 tests_unit_test_iommu_SOURCES = tests/unit/test_iommu.c tests/unit/iommu_host.c tests/unit/iommu_host.h
 tests_unit_test_iommu_safety_SOURCES = tests/unit/test_iommu_safety.c tests/unit/iommu_host.c tests/unit/iommu_host.h
 tests_unit_test_modprobe_SOURCES = tests/unit/test_modprobe.c tests/unit/module_host.c tests/unit/module_host.h

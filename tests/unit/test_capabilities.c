@@ -3,66 +3,9 @@
  * Capabilities decoded, in the registers of an 82576 and in some that no emulated device has: those
  * are put behind the card's own.
  */
-#include "unit.h"
+#include "registers.h"
 
-#define CARD "0000:01:00.0"
-#define SIZE FAKE_CONFIG_SIZE
-
-static struct fake *fake;
-static struct sriov_context *context;
-static struct sriov_device *device;
-static struct sriov_capabilities *capabilities;
 static struct sriov_error *error;
-static uint8_t bytes[SIZE];
-static unsigned int last, end;
-
-static void set_up(void)
-{
-	fake = fake_new();
-	fake_add_82576(fake, CARD, "em1", 0);
-	context = fake_open_context(fake);
-	expect_success(sriov_device_open(context, CARD, &device, &error), error);
-	memcpy(bytes, fake_82576_config, sizeof(bytes));
-	last = 0x160;
-	end = 0x1a0;
-}
-
-static void tear_down(void)
-{
-	sriov_capabilities_unref(capabilities);
-	sriov_device_unref(device);
-	sriov_context_unref(context);
-	fake_free(fake);
-}
-
-static void put(unsigned int offset, uint64_t value, unsigned int size)
-{
-	for (unsigned int i = 0; i < size; i++)
-		bytes[offset + i] = (uint8_t)(value >> 8 * i);
-}
-
-/* One more in the extended list; gives its offset. */
-static unsigned int add(unsigned int id, unsigned int size)
-{
-	unsigned int offset = end;
-
-	put(last + 2, 1 | offset << 4, 2);
-	put(offset, id | 1 << 16, 4);
-	last = offset;
-	end += size;
-	return offset;
-}
-
-static void look(void)
-{
-	fake_set_config(fake, CARD, bytes, sizeof(bytes));
-	expect_success(sriov_device_read_capabilities(device, &capabilities, &error), error);
-}
-
-static enum sriov_capability_state state(bool extended, unsigned int id)
-{
-	return sriov_capabilities_get_state(capabilities, extended, id);
-}
 
 START_TEST(an_82576)
 {
@@ -201,111 +144,6 @@ START_TEST(sriov_that_is_unusual)
 }
 END_TEST
 
-/* Each service by itself, in both registers. */
-START_TEST(acs_services)
-{
-	static const char *const names[] = {
-		"Source Validation",	   "Translation Blocking", "P2P Request Redirect",
-		"P2P Completion Redirect", "Upstream Forwarding",  "P2P Egress Control",
-		"Direct Translated P2P",
-	};
-	unsigned int offset = add(0x0d, 8);
-	const struct sriov_acs_capability *acs;
-
-	for (int i = 0; i < 7; i++) {
-		put(offset + 4, 1U << i, 2);
-		put(offset + 6, 0x7f & ~(1U << i), 2);
-		look();
-		acs = sriov_capabilities_get_acs(capabilities);
-		for (int j = 0; j < 7; j++) {
-			ck_assert_int_eq(sriov_acs_capability_has(acs, (enum sriov_acs_service)j),
-					 i == j);
-			ck_assert_int_eq(sriov_acs_capability_is_enabled(acs,
-									 (enum sriov_acs_service)j),
-					 i != j);
-		}
-		ck_assert_str_eq(sriov_acs_service_get_name((enum sriov_acs_service)i), names[i]);
-		ck_assert_uint_eq(sriov_acs_capability_get_egress_vector_bits(acs),
-				  i == 5 ? 256 : 0);
-		sriov_capabilities_unref(capabilities);
-	}
-	put(offset + 4, 0x0820, 2);
-	look();
-	acs = sriov_capabilities_get_acs(capabilities);
-	ck_assert_uint_eq(sriov_acs_capability_get_egress_vector_bits(acs), 8);
-	ck_assert_uint_eq(sriov_acs_capability_get_offset(acs), offset);
-	ck_assert(!sriov_acs_capability_has(acs, SRIOV_ACS_SERVICE_UNKNOWN));
-	ck_assert(!sriov_acs_capability_is_enabled(acs, (enum sriov_acs_service)7));
-	ck_assert_str_eq(sriov_acs_service_get_name(SRIOV_ACS_SERVICE_UNKNOWN), "unknown");
-}
-END_TEST
-
-/* As the kernel judges it: what the hardware lacks is not asked for. */
-START_TEST(acs_that_isolates)
-{
-	static const struct {
-		unsigned int capability, control;
-		bool isolating;
-	} cases[] = {
-		{0x1f, 0x1d, true},  {0x1f, 0x1f, true},  {0x1f, 0x1c, false}, {0x1f, 0x19, false},
-		{0x1f, 0x15, false}, {0x1f, 0x0d, false}, {0x1f, 0x00, false}, {0x00, 0x00, true},
-		{0x0c, 0x0c, true},  {0x0d, 0x0c, false}, {0x62, 0x00, true},
-	};
-	unsigned int offset = add(0x0d, 8);
-
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		put(offset + 4, cases[i].capability, 2);
-		put(offset + 6, cases[i].control, 2);
-		look();
-		ck_assert_msg(sriov_acs_capability_is_isolating(sriov_capabilities_get_acs(
-				      capabilities)) == cases[i].isolating,
-			      "%zu", i);
-		sriov_capabilities_unref(capabilities);
-	}
-	capabilities = NULL;
-}
-END_TEST
-
-START_TEST(ari)
-{
-	const struct sriov_ari_capability *one;
-
-	put(0x154, 0x0502, 2);
-	put(0x156, 0x0030, 2);
-	look();
-	one = sriov_capabilities_get_ari(capabilities);
-	ck_assert_uint_eq(sriov_ari_capability_get_offset(one), 0x150);
-	ck_assert_uint_eq(sriov_ari_capability_get_next_function(one), 5);
-	ck_assert(!sriov_ari_capability_has_mfvc_groups(one));
-	ck_assert(sriov_ari_capability_has_acs_groups(one));
-	ck_assert_uint_eq(sriov_ari_capability_get_function_group(one), 3);
-}
-END_TEST
-
-START_TEST(ari_forwarding_of_a_port)
-{
-	put(0xa2, 0x0142, 2);
-	put(0xa0 + 0x24, 0x20, 4);
-	bytes[0x0e] = 0x81;
-	look();
-	ck_assert_int_eq(sriov_capabilities_get_port_type(capabilities), SRIOV_PORT_TYPE_ROOT_PORT);
-	ck_assert(sriov_capabilities_is_multifunction(capabilities));
-	ck_assert(!sriov_capabilities_has_function_level_reset(capabilities));
-	ck_assert(sriov_capabilities_has_ari_forwarding(capabilities));
-	ck_assert(!sriov_capabilities_is_ari_forwarding_enabled(capabilities));
-	sriov_capabilities_unref(capabilities);
-	put(0xa0 + 0x28, 0x20, 2);
-	look();
-	ck_assert(sriov_capabilities_is_ari_forwarding_enabled(capabilities));
-	sriov_capabilities_unref(capabilities);
-	/* Version 1 of the capability has no such registers: something else is there. */
-	put(0xa2, 0x0141, 2);
-	look();
-	ck_assert(!sriov_capabilities_has_ari_forwarding(capabilities));
-	ck_assert(!sriov_capabilities_is_ari_forwarding_enabled(capabilities));
-}
-END_TEST
-
 START_TEST(port_types)
 {
 	static const enum sriov_port_type types[16] = {
@@ -319,63 +157,6 @@ START_TEST(port_types)
 		sriov_capabilities_unref(capabilities);
 	}
 	capabilities = NULL;
-}
-END_TEST
-
-START_TEST(ats)
-{
-	unsigned int offset = add(0x0f, 8);
-	const struct sriov_ats_capability *one;
-
-	put(offset + 4, 0x0060, 2);
-	look();
-	one = sriov_capabilities_get_ats(capabilities);
-	ck_assert_uint_eq(sriov_ats_capability_get_queue_depth(one), 32);
-	ck_assert(sriov_ats_capability_is_page_aligned(one));
-	ck_assert(sriov_ats_capability_has_global_invalidate(one));
-	ck_assert(!sriov_ats_capability_is_enabled(one));
-	ck_assert_uint_eq(sriov_ats_capability_get_smallest_translation_bytes(one), 4096);
-	sriov_capabilities_unref(capabilities);
-	put(offset + 4, 0x0007, 2);
-	put(offset + 6, 0x8003, 2);
-	look();
-	one = sriov_capabilities_get_ats(capabilities);
-	ck_assert_uint_eq(sriov_ats_capability_get_queue_depth(one), 7);
-	ck_assert(!sriov_ats_capability_is_page_aligned(one));
-	ck_assert(sriov_ats_capability_is_enabled(one));
-	ck_assert_uint_eq(sriov_ats_capability_get_smallest_translation_bytes(one), 32768);
-}
-END_TEST
-
-START_TEST(pasid_and_pri)
-{
-	unsigned int offset = add(0x1b, 8);
-	const struct sriov_pasid_capability *pasid;
-	const struct sriov_pri_capability *pri;
-
-	put(offset + 4, 0x1402, 2);
-	put(offset + 6, 0x0005, 2);
-	offset = add(0x13, 16);
-	put(offset + 4, 0x0001, 2);
-	put(offset + 6, 0x8100, 2);
-	put(offset + 8, 512, 4);
-	put(offset + 12, 64, 4);
-	look();
-	pasid = sriov_capabilities_get_pasid(capabilities);
-	ck_assert_uint_eq(sriov_pasid_capability_get_width_bits(pasid), 20);
-	ck_assert(sriov_pasid_capability_has_execute(pasid));
-	ck_assert(!sriov_pasid_capability_has_privileged(pasid));
-	ck_assert(sriov_pasid_capability_is_enabled(pasid));
-	ck_assert(!sriov_pasid_capability_is_execute_enabled(pasid));
-	ck_assert(sriov_pasid_capability_is_privileged_enabled(pasid));
-	pri = sriov_capabilities_get_pri(capabilities);
-	ck_assert_uint_eq(sriov_pri_capability_get_offset(pri), offset);
-	ck_assert(sriov_pri_capability_is_enabled(pri));
-	ck_assert(sriov_pri_capability_is_stopped(pri));
-	ck_assert(!sriov_pri_capability_has_failed(pri));
-	ck_assert(sriov_pri_capability_is_pasid_required(pri));
-	ck_assert_uint_eq(sriov_pri_capability_get_capacity(pri), 512);
-	ck_assert_uint_eq(sriov_pri_capability_get_allocation(pri), 64);
 }
 END_TEST
 
@@ -512,7 +293,7 @@ END_TEST
 
 START_TEST(a_capability_that_leads_out)
 {
-	end = SIZE - 4;
+	room = FAKE_CONFIG_SIZE - 4;
 	add(0x0d, 4);
 	fake_set_config(fake, CARD, bytes, sizeof(bytes));
 	expect_refusal(SRIOV_CODE_MALFORMED, "0xffc");
@@ -543,10 +324,8 @@ START_TEST(wrong_arguments)
 }
 END_TEST
 
-UNIT_SUITE_WITH("capabilities", set_up, tear_down, an_82576, absent_is_told,
+UNIT_SUITE_WITH("capabilities", registers_make, registers_free, an_82576, absent_is_told,
 		unreadable_is_not_absent, conventional_pci, sriov_pages_and_bars,
-		sriov_that_is_unusual, acs_services, acs_that_isolates, ari,
-		ari_forwarding_of_a_port, port_types, ats, pasid_and_pri,
-		reset_by_advanced_features, serial_number, resizable_bars,
-		more_resizable_bars_than_there_are, msi_counts, forbidden_is_said, gone_is_said,
-		a_capability_that_leads_out, wrong_arguments)
+		sriov_that_is_unusual, port_types, reset_by_advanced_features, serial_number,
+		resizable_bars, more_resizable_bars_than_there_are, msi_counts, forbidden_is_said,
+		gone_is_said, a_capability_that_leads_out, wrong_arguments)
