@@ -227,20 +227,22 @@ class Reader:
         if not self.pid:
             with contextlib.suppress(OSError):
                 path.read_bytes()
-            os._exit(0)
+                os._exit(0)
+            os._exit(1)
 
     def wait(self, options=0):
-        if self.status is None and os.waitpid(self.pid, options)[0]:
-            self.status = 0
+        if self.status is None:
+            ended, status = os.waitpid(self.pid, options)
+            self.status = os.waitstatus_to_exitcode(status) if ended else None
         return self.status
 
     def ends(self):
-        """False when it sleeps in the kernel instead, whenever it is looked at for two seconds."""
+        """Well; False when it sleeps in the kernel instead, whenever looked at for two seconds."""
         states = []
         while self.wait(os.WNOHANG) is None and states[-40:] != ["D"] * 40:
             states.append(read(f"/proc/{self.pid}/stat").rsplit(")", 1)[1].split()[0])
             time.sleep(0.05)
-        return self.status is not None
+        return self.status == 0
 
 
 if __name__ == "__main__":
