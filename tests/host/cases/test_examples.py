@@ -15,11 +15,6 @@ EXPECTED = EXAMPLES / "test_host"
 ENVIRONMENT = {**os.environ, "SRIOV_BUILD": str(BUILD)}
 
 
-def setUpModule():
-    unittest.enterModuleContext(modules("igbvf"))
-    unittest.enterModuleContext(vfs_on(EM1, 7))
-
-
 def without_groups(text):
     """The numbers of IOMMU groups depend on what else the machine has."""
     return re.sub(r"(group) +\d+|(/dev/vfio)/\d+",
@@ -34,7 +29,17 @@ def expected(name, command):
     return lines[:ends[0]] if ends else lines
 
 
-class Expectations(Case):
+class WithVFs(Case):
+    """em1 has 7 of them, which igbvf drives."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.enterClassContext(modules("igbvf"))
+        cls.enterClassContext(vfs_on(EM1, 7))
+
+
+class Expectations(WithVFs):
     """What is written down is what others say."""
 
     def test_list_devices(self):
@@ -112,17 +117,17 @@ class Examples:
                                                     rf"interface watched\d+  formerly \w+\n$")
 
 
-class InC(Examples, Case):
+class InC(Examples, WithVFs):
     LANGUAGE = "c"
 
 
 # What the kernel does is the same for all languages: the others need not be tried on every one.
 if not os.uname().release.startswith("6.1."):
-    class InPython(Examples, Case):
+    class InPython(Examples, WithVFs):
         LANGUAGE = "python"
         SANITIZED = False  # a Python that was built without sanitizers cannot load the library
 
-    class InGo(Examples, Case):
+    class InGo(Examples, WithVFs):
         LANGUAGE = "go"
         SANITIZED = False  # as above
 
