@@ -293,8 +293,6 @@ func (capability *PRICapability) IsPASIDRequired() bool {
 
 // Capacity: Outstanding Page Request Capacity: how many requests it can have at once.
 //
-// Result: the number.
-//
 // Since 0.1.
 func (capability *PRICapability) Capacity() uint32 {
 	call := look(capability.raw())
@@ -303,8 +301,6 @@ func (capability *PRICapability) Capacity() uint32 {
 }
 
 // Allocation: Outstanding Page Request Allocation: how many it may have.
-//
-// Result: the number.
 //
 // Since 0.1.
 func (capability *PRICapability) Allocation() uint32 {

@@ -151,8 +151,6 @@ func (list *BARList) All() []*BAR {
 
 // Role is what it is for.
 //
-// Result: the role.
-//
 // Since 0.1.
 func (bar *BAR) Role() BARRole {
 	call := look(bar.raw())

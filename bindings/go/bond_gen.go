@@ -178,8 +178,6 @@ func (bond *Bond) Name() string {
 
 // Mode tells how it uses its members.
 //
-// Result: the mode.
-//
 // Since 0.1.
 func (bond *Bond) Mode() BondMode {
 	call := look(bond.raw())
@@ -241,8 +239,6 @@ func (bond *Bond) Primary() string {
 }
 
 // FailOverMAC is what it does with MACs at a failover.
-//
-// Result: the policy.
 //
 // Since 0.1.
 func (bond *Bond) FailOverMAC() FailOverMAC {

@@ -245,8 +245,6 @@ func (capabilities *Capabilities) Obstacle() string {
 
 // PortType is what kind of PCI Express function it is.
 //
-// Result: the kind.
-//
 // Since 0.1.
 func (capabilities *Capabilities) PortType() PortType {
 	call := look(capabilities.raw())

@@ -111,8 +111,6 @@ func (device *Device) VendorID() uint16 {
 
 // DeviceID: Device ID.
 //
-// Result: the id.
-//
 // Since 0.1.
 func (device *Device) DeviceID() uint16 {
 	call := look(device.raw())

@@ -241,8 +241,6 @@ func (port *DevlinkPort) Index() int {
 
 // Type is what it carries.
 //
-// Result: the type.
-//
 // Since 0.1.
 func (port *DevlinkPort) Type() DevlinkPortType {
 	call := look(port.raw())
@@ -251,8 +249,6 @@ func (port *DevlinkPort) Type() DevlinkPortType {
 }
 
 // Flavour is what is at its other end.
-//
-// Result: the flavour.
 //
 // Since 0.1.
 func (port *DevlinkPort) Flavour() DevlinkPortFlavour {
@@ -427,8 +423,6 @@ func (info *DevlinkInfo) BoardSerialNumber() string {
 
 // VersionCount tells how many versions it tells, of all kinds.
 //
-// Result: the number.
-//
 // Since 0.1.
 func (info *DevlinkInfo) VersionCount() int {
 	call := look(info.raw())
@@ -467,8 +461,6 @@ func (info *DevlinkInfo) VersionValue(position int) string {
 // VersionKind tells since when it is so.
 //
 //   - position: from 0, below [DevlinkInfo.VersionCount], in the driver's order.
-//
-// Result: the kind.
 //
 // Since 0.1.
 func (info *DevlinkInfo) VersionKind(position int) DevlinkVersionKind {

@@ -110,31 +110,45 @@ type Error struct {
 	Code Code
 
 	// Errno is the errno of the system call behind it.
+	//
+	// Value: a positive errno, or 0 when no system call failed.
 	Errno syscall.Errno
 
 	// Operation is what was being done: "read", "write", "open", "readlink", "list", "stat", "netlink",
 	// "load".
+	//
+	// Value: "" when nothing had been started yet.
 	Operation string
 
 	// Path is the file that the operation was on.
+	//
+	// Value: "" when it was no file.
 	Path string
 
 	// Attribute is the netlink attribute that was refused, as the kernel calls it: "IFLA_VF_MAC".
+	//
+	// Value: "" when there is none.
 	Attribute string
 
 	// Device is the PCI address of the device it is about: "0000:01:00.0".
+	//
+	// Value: "" when it is about no device.
 	Device string
 
 	// VFIndex is the index of the VF it is about.
+	//
+	// Value: from 0; -1 when it is about no VF.
 	VFIndex int
 
 	// Message is one sentence for a person: what, which device, why, and what to do where that is
 	// known.
 	//
 	// For instance: em1 (0000:01:00.0, igb): cannot make 9 VFs: the device has at most 7.
+	//
+	// Value: never "".
 	Message string
 
-	// Causes is one of the causes.
+	// Causes: each is one of the causes.
 	Causes []*Error
 
 	// Result is what the call gave although it failed; nil as a rule.

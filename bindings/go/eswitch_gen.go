@@ -104,8 +104,6 @@ func (eswitch *Eswitch) Close() error {
 
 // Mode tells who decides where packets of VFs go.
 //
-// Result: the mode.
-//
 // Since 0.1.
 func (eswitch *Eswitch) Mode() EswitchMode {
 	call := look(eswitch.raw())
@@ -114,8 +112,6 @@ func (eswitch *Eswitch) Mode() EswitchMode {
 }
 
 // InlineMode is what of a packet has to be handed to the card with it.
-//
-// Result: the mode.
 //
 // Since 0.1.
 func (eswitch *Eswitch) InlineMode() EswitchInlineMode {

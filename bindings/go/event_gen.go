@@ -147,8 +147,6 @@ func (event *Event) Close() error {
 
 // Type is what happened.
 //
-// Result: the type.
-//
 // Since 0.1.
 func (event *Event) Type() EventType {
 	call := look(event.raw())

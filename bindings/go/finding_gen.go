@@ -156,8 +156,6 @@ func (list *FindingList) All() []*Finding {
 
 // Code is what was found.
 //
-// Result: the code.
-//
 // Since 0.1.
 func (finding *Finding) Code() FindingCode {
 	call := look(finding.raw())
@@ -175,8 +173,6 @@ func (finding *Finding) CodeName() string {
 }
 
 // Severity tells how bad it is.
-//
-// Result: the severity.
 //
 // Since 0.1.
 func (finding *Finding) Severity() Severity {
@@ -215,8 +211,6 @@ func (finding *Finding) Evidence() string {
 }
 
 // RemedyCount tells how many ways out there are.
-//
-// Result: the number.
 //
 // Since 0.1.
 func (finding *Finding) RemedyCount() int {

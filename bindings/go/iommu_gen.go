@@ -233,8 +233,6 @@ func (iommu *IOMMU) IsEnabled() bool {
 
 // Vendor: whose it is; from the running units, else from the firmware's tables.
 //
-// Result: the vendor.
-//
 // Since 0.1.
 func (iommu *IOMMU) Vendor() IOMMUVendor {
 	call := look(iommu.raw())
@@ -281,8 +279,6 @@ func (iommu *IOMMU) DefaultDomainType() IOMMUDomainType {
 }
 
 // Lockdown tells whether the kernel is locked down.
-//
-// Result: the level.
 //
 // Since 0.1.
 func (iommu *IOMMU) Lockdown() Lockdown {

@@ -199,8 +199,6 @@ func (group *IOMMUGroup) Type() string {
 
 // DomainType is the same as a value.
 //
-// Result: the type.
-//
 // Since 0.1.
 func (group *IOMMUGroup) DomainType() IOMMUDomainType {
 	call := look(group.raw())
@@ -310,8 +308,6 @@ func (group *IOMMUGroup) Devices() *DeviceList {
 //
 // A distribution may have taken the later rule into an earlier release; the two differ for bridges
 // only.
-//
-// Result: the rule.
 //
 // Since 0.1.
 func (group *IOMMUGroup) ViabilityRule() ViabilityRule {

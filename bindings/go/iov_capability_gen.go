@@ -86,8 +86,6 @@ func (capability *IOVCapability) Offset() int {
 
 // InitialVFs: InitialVFs: how many VFs are there at first.
 //
-// Result: the number.
-//
 // Since 0.1.
 func (capability *IOVCapability) InitialVFs() int {
 	call := look(capability.raw())
@@ -96,8 +94,6 @@ func (capability *IOVCapability) InitialVFs() int {
 }
 
 // TotalVFs: TotalVFs: the most VFs the hardware can have.
-//
-// Result: the number.
 //
 // Since 0.1.
 func (capability *IOVCapability) TotalVFs() int {
@@ -108,8 +104,6 @@ func (capability *IOVCapability) TotalVFs() int {
 
 // VFCount: NumVFs: how many VFs are made now, as the register says.
 //
-// Result: the number.
-//
 // Since 0.1.
 func (capability *IOVCapability) VFCount() int {
 	call := look(capability.raw())
@@ -119,8 +113,6 @@ func (capability *IOVCapability) VFCount() int {
 
 // VFOffset: First VF Offset: from the PF's routing ID to that of VF 0.
 //
-// Result: the distance.
-//
 // Since 0.1.
 func (capability *IOVCapability) VFOffset() int {
 	call := look(capability.raw())
@@ -129,8 +121,6 @@ func (capability *IOVCapability) VFOffset() int {
 }
 
 // VFStride: VF Stride: from one VF's routing ID to the next one's.
-//
-// Result: the distance.
 //
 // Since 0.1.
 func (capability *IOVCapability) VFStride() int {
@@ -152,8 +142,6 @@ func (capability *IOVCapability) VFDeviceID() uint16 {
 
 // SupportedPageSizes: Supported Page Sizes: bit N stands for 2^(N+12) bytes.
 //
-// Result: the bits.
-//
 // Since 0.1.
 func (capability *IOVCapability) SupportedPageSizes() uint32 {
 	call := look(capability.raw())
@@ -162,8 +150,6 @@ func (capability *IOVCapability) SupportedPageSizes() uint32 {
 }
 
 // SystemPageSize: System Page Size, one of the supported ones, same coding.
-//
-// Result: the bit.
 //
 // Since 0.1.
 func (capability *IOVCapability) SystemPageSize() uint32 {
@@ -246,8 +232,6 @@ func (capability *IOVCapability) IsConsistent() bool {
 }
 
 // PageSizeCount tells how many page sizes the VFs' BARs can be aligned to.
-//
-// Result: the number.
 //
 // Since 0.1.
 func (capability *IOVCapability) PageSizeCount() int {

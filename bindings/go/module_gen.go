@@ -130,8 +130,6 @@ func (module *Module) Path() string {
 
 // State tells whether it was loaded when it was read.
 //
-// Result: the state.
-//
 // Since 0.1.
 func (module *Module) State() ModuleState {
 	call := look(module.raw())

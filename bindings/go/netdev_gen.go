@@ -301,8 +301,6 @@ func (netdev *Netdev) HasCarrier() bool {
 
 // Operstate tells whether packets go through, and if not what is missing.
 //
-// Result: the state.
-//
 // Since 0.1.
 func (netdev *Netdev) Operstate() Operstate {
 	call := look(netdev.raw())

@@ -224,8 +224,6 @@ func (pf *PF) TotalVFs() int {
 
 // VFCount tells how many VFs it had when it was read.
 //
-// Result: the number.
-//
 // Since 0.1.
 func (pf *PF) VFCount() int {
 	call := look(pf.raw())

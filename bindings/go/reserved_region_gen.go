@@ -136,8 +136,6 @@ func (region *ReservedRegion) Start() uint64 {
 
 // End is its last address, which belongs to it.
 //
-// Result: the address.
-//
 // Since 0.1.
 func (region *ReservedRegion) End() uint64 {
 	call := look(region.raw())
@@ -146,8 +144,6 @@ func (region *ReservedRegion) End() uint64 {
 }
 
 // Type tells why it is reserved.
-//
-// Result: the reason.
 //
 // Since 0.1.
 func (region *ReservedRegion) Type() ReservedRegionType {

@@ -111,8 +111,6 @@ func (bar *ResizableBAR) SizeBytes() uint64 {
 
 // PossibleSizeCount tells how many sizes it can have.
 //
-// Result: the number.
-//
 // Since 0.1.
 func (bar *ResizableBAR) PossibleSizeCount() int {
 	call := look(bar.raw())

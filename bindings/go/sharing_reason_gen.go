@@ -123,8 +123,6 @@ func (list *SharingReasonList) All() []*SharingReason {
 
 // Cause is what kind of reason it is.
 //
-// Result: the cause.
-//
 // Since 0.1.
 func (reason *SharingReason) Cause() SharingCause {
 	call := look(reason.raw())

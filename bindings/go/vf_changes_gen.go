@@ -505,8 +505,6 @@ func (changes *VFChanges) Result(position int) VFChangeResult {
 //
 //   - result: any.
 //
-// Result: the number.
-//
 // Since 0.1.
 func (changes *VFChanges) CountOf(result VFChangeResult) int {
 	call := look(changes.raw()).build()

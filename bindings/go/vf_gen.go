@@ -129,8 +129,6 @@ func (vf *VF) PF() *PF {
 
 // Index is its number among the VFs of its PF, from 0.
 //
-// Result: the index.
-//
 // Since 0.1.
 func (vf *VF) Index() int {
 	call := look(vf.raw())

@@ -291,8 +291,6 @@ func (settings *VFSettings) VFIndex() int {
 //
 //   - setting: which.
 //
-// Result: the answer.
-//
 // Since 0.1.
 func (settings *VFSettings) Answer(setting VFSetting) VFAnswer {
 	call := look(settings.raw())

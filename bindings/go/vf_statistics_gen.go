@@ -119,8 +119,6 @@ func (statistics *VFStatistics) Answer() VFAnswer {
 
 // RXPackets: packets that the VF received.
 //
-// Result: the number.
-//
 // Since 0.1.
 func (statistics *VFStatistics) RXPackets() uint64 {
 	call := look(statistics.raw())
@@ -129,8 +127,6 @@ func (statistics *VFStatistics) RXPackets() uint64 {
 }
 
 // TXPackets: packets that the VF sent.
-//
-// Result: the number.
 //
 // Since 0.1.
 func (statistics *VFStatistics) TXPackets() uint64 {
@@ -141,8 +137,6 @@ func (statistics *VFStatistics) TXPackets() uint64 {
 
 // RXBytes: bytes that the VF received.
 //
-// Result: the number.
-//
 // Since 0.1.
 func (statistics *VFStatistics) RXBytes() uint64 {
 	call := look(statistics.raw())
@@ -151,8 +145,6 @@ func (statistics *VFStatistics) RXBytes() uint64 {
 }
 
 // TXBytes: bytes that the VF sent.
-//
-// Result: the number.
 //
 // Since 0.1.
 func (statistics *VFStatistics) TXBytes() uint64 {
@@ -163,8 +155,6 @@ func (statistics *VFStatistics) TXBytes() uint64 {
 
 // Broadcast: broadcast packets that the VF received.
 //
-// Result: the number.
-//
 // Since 0.1.
 func (statistics *VFStatistics) Broadcast() uint64 {
 	call := look(statistics.raw())
@@ -173,8 +163,6 @@ func (statistics *VFStatistics) Broadcast() uint64 {
 }
 
 // Multicast: multicast packets that the VF received.
-//
-// Result: the number.
 //
 // Since 0.1.
 func (statistics *VFStatistics) Multicast() uint64 {

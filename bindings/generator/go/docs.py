@@ -35,6 +35,16 @@ class Docs:
         """Of a type, a value, a field."""
         return comment(self._text(name, doc, self._style(), "is"))
 
+    def of_field(self, name: str, function: Function) -> list[str]:
+        """Of a field that holds what a getter gives."""
+        lines = self._text(name, function.doc, self._style(), "is")
+        value = self._value(function, "Value")
+        return comment([*lines, "", *value] if value else lines)
+
+    def of_many(self, name: str, function: Function) -> list[str]:
+        """Of a field that holds all that a getter gives one of."""
+        return comment([f"{name}: each is {small(sentence(function.doc.brief, self._style()))}"])
+
     def of_function(self, name: str, function: Function) -> list[str]:
         style = self._style(function)
         acts = function.fallible or function.returns.kind is TypeKind.VOID
@@ -60,12 +70,13 @@ class Docs:
                 lines += bullet(f"{self.package.names.local(each.name)}: {text}")
         return lines
 
-    def _value(self, function: Function) -> list[str]:
-        if function.fallible:
-            return []
+    def _value(self, function: Function, title: str = "Result") -> list[str]:
+        """What is said of the value, when that is more than "the number"."""
         style = self._style(function, null_of(function.returns))
         text = tidy(sentence(function.doc.returns, style))
-        return wrap_text(f"Result: {small(text)}", WIDTH) if text else []
+        if function.fallible or not text or re.fullmatch(r"[Tt]he \w+\.?", text):
+            return []
+        return wrap_text(f"{title}: {small(text)}", WIDTH)
 
     def _codes(self, function: Function) -> list[str]:
         style = self._style(function)

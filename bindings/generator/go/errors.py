@@ -43,7 +43,8 @@ class Errors:
         fields = [each for function in thing.getters for each in self._fields(thing, function)]
         lines = [*self.docs.of_thing(name, thing.doc), f"type {name} struct {{"]
         for field in fields:
-            lines += indent(self.docs.of_thing(field.name, field.function.doc))
+            told = self.docs.of_many if field.many else self.docs.of_field
+            lines += indent(told(field.name, field.function))
             lines += [f"\t{field.name} {field.type}", ""]
         return lines + TAIL.splitlines() + [""] + self._copy(thing, name, fields)
 
