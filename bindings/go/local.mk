@@ -28,7 +28,7 @@ dist_gopackage_DATA = \
 	bindings/go/values_test.go \
 	bindings/go/waiter.go
 
-EXTRA_DIST += bindings/go/local.mk tests/bindings/go
+EXTRA_DIST += bindings/go/local.mk tests/bindings/go tests/bindings/go_names
 
 # A minute or two of compiling, and no part of "make check".
 .PHONY: check-go
