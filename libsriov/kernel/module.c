@@ -61,11 +61,11 @@ static enum sriov_code load_index(struct kmod_ctx *kmod, struct sriov_error **er
 	error_set_system(error, number, "open", directory, "open the index of modules in %s",
 			 directory);
 	if (access(directory, F_OK))
-		return error_explain(error, SRIOV_CODE_FAILED,
-				     "the running kernel's modules are not at %s: install them, in "
-				     "a container mount the host's directory there or see "
-				     "sriov_context_options_set_modules()",
-				     directory);
+		return error_explain(
+			error, SRIOV_CODE_FAILED,
+			"the running kernel's modules are not at %s: install them, in "
+			"a container mount the host's directory there or tell where it is",
+			directory);
 	return error_explain(error, SRIOV_CODE_FAILED,
 			     "the index of modules in %s cannot be read: run depmod", directory);
 }

@@ -40,8 +40,8 @@ static enum sriov_code check_pf(const struct sriov_pf *pf, struct sriov_error **
 		return check_name("interface", pf->interface, error);
 	pf_label(pf, label);
 	error_set(error, SRIOV_CODE_UNSUPPORTED,
-		  "%s has no network interface, so no network can hand out its VFs: use "
-		  "sriov_libvirt_format_hostdev() for each",
+		  "%s has no network interface, so no network can hand out its VFs: "
+		  "give each one by itself, as a hostdev",
 		  label);
 	error_set_device(error, pf->device->address);
 	return SRIOV_CODE_UNSUPPORTED;

@@ -411,7 +411,7 @@ START_TEST(words_of_a_refusal)
 	ck_assert_uint_eq(sriov_finding_get_remedy_count(one), 3);
 	expect_remedy(one, 0, "ip link set bond0 type bond fail_over_mac active",
 		      "fail_over_mac=active");
-	expect_remedy(one, 1, "ip link set em2 vf 0 trust on", "sriov_vf_set_trust()");
+	expect_remedy(one, 1, "ip link set em2 vf 0 trust on", "trust the VF");
 	expect_remedy(one, 2, "ip link set em2 vf 0 mac 00:00:00:00:00:00", "admin MAC away");
 	ck_assert_ptr_null(sriov_finding_get_remedy(one, 3));
 	ck_assert_ptr_null(sriov_finding_get_remedy_command(one, 3));
@@ -436,9 +436,9 @@ START_TEST(words_of_a_spoof_check)
 	ck_assert_str_eq(sriov_finding_get_evidence(one),
 			 "no admin MAC, trust off, spoof check on");
 	ck_assert_uint_eq(sriov_finding_get_remedy_count(one), 2);
-	expect_remedy(one, 0, "ip link set em1 vf 3 spoofchk off", "sriov_vf_set_spoof_check()");
+	expect_remedy(one, 0, "ip link set em1 vf 3 spoofchk off", "turn its spoof check off");
 	expect_remedy(one, 1, "for n in $(seq 0 6); do ip link set em1 vf $n spoofchk off; done",
-		      "sriov_pf_set_spoof_check_all()");
+		      "turn it off for all 7 VFs of em1");
 	sriov_finding_list_unref(list);
 	members[0].vf_count = 1;
 	list = apply();

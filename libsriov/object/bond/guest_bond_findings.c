@@ -103,8 +103,8 @@ static void add_trust(struct sriov_finding *finding, const struct bond_member *m
 
 	if (member->trust == SRIOV_SWITCH_OFF)
 		finding_add_remedy(finding, vf_command(member, "trust on", command),
-				   "trust the VF (sriov_vf_set_trust()): it may then take any MAC "
-				   "and ask for promiscuous mode");
+				   "trust the VF: it may then take any MAC and ask for "
+				   "promiscuous mode");
 }
 
 static void add_no_admin_mac(struct sriov_finding *finding, const struct bond_member *member)
@@ -112,7 +112,7 @@ static void add_no_admin_mac(struct sriov_finding *finding, const struct bond_me
 	char command[COMMAND_SIZE];
 
 	finding_add_remedy(finding, vf_command(member, "mac 00:00:00:00:00:00", command),
-			   "take its admin MAC away (sriov_vf_set_mac() with zeros), where the "
+			   "take its admin MAC away (set it to zeros), where the "
 			   "driver allows that: the VF then has any MAC it likes");
 }
 
@@ -121,16 +121,15 @@ static void add_no_spoof_check(struct sriov_finding *finding, const struct bond_
 	char command[COMMAND_SIZE];
 
 	finding_add_remedy(finding, vf_command(member, "spoofchk off", command),
-			   "turn its spoof check off (sriov_vf_set_spoof_check()): the machine may "
-			   "then send as anybody");
+			   "turn its spoof check off: the machine may then send as anybody");
 	if (!member->pf_interface || member->vf_count < 2)
 		return;
 	snprintf(command, sizeof(command),
 		 "for n in $(seq 0 %u); do ip link set %s vf $n spoofchk off; done",
 		 member->vf_count - 1, member->pf_interface);
 	finding_add_remedy(finding, command,
-			   "turn it off for all %u VFs of %s (sriov_pf_set_spoof_check_all()): so "
-			   "may the machines that have the others",
+			   "turn it off for all %u VFs of %s: so may the machines that have the "
+			   "others",
 			   member->vf_count, member->pf_interface);
 }
 
@@ -208,7 +207,7 @@ struct sriov_finding *guest_bond_finding_same_mac(const struct bond_facts *bond,
 			    label(twin, other),
 			    bond->mode == SRIOV_BOND_MODE_BALANCE_TLB ? "balance-tlb"
 								      : "balance-alb");
-	finding_add_remedy(finding, NULL, "give it a MAC of its own (sriov_vf_set_mac())");
+	finding_add_remedy(finding, NULL, "give it a MAC of its own");
 	add_fail_over_mac(finding, bond);
 	return finding;
 }
@@ -302,6 +301,6 @@ struct sriov_finding *guest_bond_finding_always_up(const struct bond_member *mem
 			    label(member, name));
 	finding_set_evidence(finding, "link state enable");
 	finding_add_remedy(finding, vf_command(member, "state auto", command),
-			   "let it see the link of its PF (sriov_vf_set_link_state())");
+			   "let it see the link of its PF");
 	return finding;
 }

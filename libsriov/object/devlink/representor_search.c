@@ -143,8 +143,7 @@ static enum sriov_code check_mode(const struct representor_search *search,
 	sriov_eswitch_unref(eswitch);
 	if (!code && mode == SRIOV_ESWITCH_MODE_LEGACY)
 		return fail(search, SRIOV_CODE_NOT_FOUND,
-			    "its switch is in legacy mode, and they come with switchdev mode, by "
-			    "sriov_pf_set_eswitch_mode()",
+			    "its switch is in legacy mode, and they come with switchdev mode",
 			    error);
 	/* A driver may have a switch and no modes of it, and the mode is not for everybody to read.
 	 */

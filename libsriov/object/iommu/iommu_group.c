@@ -81,8 +81,7 @@ static enum sriov_code no_group(const struct sriov_iommu_group *group, struct sr
 	count = sriov_string_list_get_count(groups);
 	sriov_string_list_unref(groups);
 	return error_explain(error, SRIOV_CODE_NOT_FOUND, "there is no IOMMU group %d%s",
-			     group->number,
-			     count ? "" : ": the IOMMU is off, see sriov_iommu_get_advice()");
+			     group->number, count ? "" : ": the IOMMU is off");
 }
 
 /* What is read when the members are known. */

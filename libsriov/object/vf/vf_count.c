@@ -95,8 +95,8 @@ static enum sriov_code refuse_to_destroy(const struct change *change, struct sri
 		return code;
 	name_vfs(&names, vfs);
 	code = error_set(error, SRIOV_CODE_WOULD_DESTROY,
-			 "%s: has %u VF%s, and getting to %u destroys all of them: %s. Allow that "
-			 "with sriov_vf_count_options_set_allow_destroy()",
+			 "%s: has %u VF%s, and getting to %u destroys all of them: %s. That has to "
+			 "be allowed",
 			 change->label, change->current, plural(change->current), change->wanted,
 			 names.failed ? "out of memory to name them" : names.data);
 	for (size_t i = 0; error && i < sriov_vf_list_get_count(vfs); i++)

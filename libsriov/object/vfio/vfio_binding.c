@@ -85,7 +85,7 @@ static enum sriov_code not_taken(const struct binding *binding, const char *now,
 	if (device->iommu_group < 0)
 		return error_set(error, SRIOV_CODE_UNSUPPORTED,
 				 "%s: %s did not take it: it is in no IOMMU group, so the IOMMU is "
-				 "off (see sriov_iommu_get_advice())",
+				 "off",
 				 device->address, binding->driver);
 	return error_set(error, SRIOV_CODE_UNSUPPORTED,
 			 "%s: %s did not take it, it is on %s; the kernel's log may say why",

@@ -71,9 +71,7 @@ static enum sriov_code read_number(struct group *group, struct sriov_error **err
 		return code;
 	if (!number_parse(name, 10, INT_MAX, &number))
 		return error_set(error, SRIOV_CODE_UNSUPPORTED,
-				 "%s is in no IOMMU group: the IOMMU is off, see "
-				 "sriov_iommu_get_advice()",
-				 device->address);
+				 "%s is in no IOMMU group: the IOMMU is off", device->address);
 	group->number = (unsigned int)number;
 	return SRIOV_CODE_OK;
 }
