@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 #
 # A small system of the release that this machine runs, in a folder, and commands in it. It is made
-# once and kept in the test host's cache, with the packages that are going to be installed; each test
-# gets a copy of its own, and needs no network.
+# once and kept in the test host's cache, with the packages that are going to be installed; each
+# test gets a copy of its own, and needs no network.
 
 chroot_release=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
 
