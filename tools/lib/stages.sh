@@ -126,7 +126,7 @@ run_cases() {
 		*) words+=("$word") ;;
 		esac
 	done
-	"$top/tests/host/run" --kernel "$kernel" --timeout 1200 "${options[@]}" \
+	"$top/tests/host/run" --kernel "$kernel" --timeout 2400 "${options[@]}" \
 		${answers:+--out "$(dirname "$answers")"} -- \
 		env SRIOV_BUILD="$folder" ${answers:+"COMPATIBILITY=/out/$(basename "$answers")"} \
 		"$top/tests/host/cases/run.py" "${words[@]}"
