@@ -8,15 +8,16 @@
 
 logs=$top/build/log
 
-# count LINE: one line of TAP. A failed test's explanation, the lines with "#"
-# that follow it, is shown as well.
+# count LINE: one line of TAP; where several programs tell their results, each
+# has a plan. A failed test's explanation, the lines with "#" that follow it, is
+# shown as well.
 count() {
 	local line=$1
 	case $line in
 	"ok "*"# SKIP"*) skip "${line#* - }"; explained='' ;;
 	"ok "*) ((passed += 1)); explained='' ;;
 	"not ok "*) fail "${line#* - }"; explained=yes ;;
-	"1.."*) plan=${line#1..}; plan=${plan%% *} ;;
+	"1.."*) line=${line#1..}; plan=$((plan + ${line%% *})) ;;
 	"#"*) [[ ! $explained ]] || show "$line" ;;
 	*) return 0 ;;
 	esac
