@@ -169,14 +169,14 @@ class Maker:
 
     def skipped(self, block: Block) -> str:
         """Why it cannot be run here at all."""
-        if block.language in ("python", "go") and os.environ.get("SANITIZERS"):
+        static = block.language == "sh" and "libsriov.a" in block.text
+        if os.environ.get("SANITIZERS") and (block.language in ("python", "go") or static):
             return "the sanitizers want to be in the program itself"
         if block.language in ("python", "go") and not self.shared():
             return "configured without a shared library"
         if block.language == "go" and not shutil.which("go"):
             return "go is missing"
-        if block.language == "sh" and "libsriov.a" in block.text and not (
-                self.build / "libsriov/libsriov.a").exists():
+        if static and not (self.build / "libsriov/libsriov.a").exists():
             return "configured without a static library"
         return ""
 
