@@ -169,14 +169,11 @@ class Maker:
 
     def skipped(self, block: Block) -> str:
         """Why it cannot be run here at all."""
-        static = block.language == "sh" and "libsriov.a" in block.text
-        if os.environ.get("SANITIZERS") and (block.language in ("python", "go") or static):
-            return "the sanitizers want to be in the program itself"
         if block.language in ("python", "go") and not self.shared():
             return "configured without a shared library"
         if block.language == "go" and not shutil.which("go"):
             return "go is missing"
-        if static and not (self.build / "libsriov/libsriov.a").exists():
+        if links_archive(block) and not (self.build / "libsriov/libsriov.a").exists():
             return "configured without a static library"
         return ""
 
@@ -190,9 +187,19 @@ class Maker:
                 for block in blocks]
 
 
+def links_archive(block: Block) -> bool:
+    return block.language == "sh" and "libsriov.a" in block.text
+
+
+def left_out(block: Block) -> bool:
+    """The sanitizers want to be in the program itself: what it is not in is for other builds."""
+    return bool(os.environ.get("SANITIZERS")) and (
+        block.language in ("python", "go") or links_archive(block))
+
+
 def main() -> None:
     source, build = (Path(word).resolve() for word in sys.argv[1:])
-    blocks = read_all(source)
+    blocks = [block for block in read_all(source) if not left_out(block)]
     maker = Maker(source, build)
     maker.make(blocks)
     maker.write("plan.json", json.dumps(maker.plan(blocks), indent=1) + "\n")
