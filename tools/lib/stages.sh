@@ -5,8 +5,8 @@
 # that prints TAP tells its results by that; one that does not is a single result, good when it ends
 # with status 0.
 
-stages=(build prepare sanitized-build host-sanitized host-6.1 host-6.12 fuzz clang unit sanitized
-	python-hints python-pip go go-sanitized dist style doc debian test-host host-no-iommu
+stages=(build prepare sanitized-build host-sanitized host-6.1 host-6.12 fuzz clang dist unit sanitized
+	python-hints python-pip go go-sanitized style doc debian test-host host-no-iommu
 	host-shared-group many-vfs)
 long_stages=(prepare-small host-small host-small-no-iommu host-7.3)
 
