@@ -10,7 +10,7 @@ PYTHON_RUNTIME = \
 	bindings/python/sriov/_runtime/errors.py \
 	bindings/python/sriov/_runtime/events.py \
 	bindings/python/sriov/_runtime/handles.py \
-	bindings/python/sriov/_runtime/library.py \
+	bindings/python/sriov/_runtime/loading.py \
 	bindings/python/sriov/_runtime/objects.py \
 	bindings/python/sriov/_runtime/options.py \
 	bindings/python/sriov/_runtime/sequences.py \

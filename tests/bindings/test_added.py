@@ -70,7 +70,7 @@ class Added(unittest.TestCase):
         temporary = tempfile.TemporaryDirectory()
         cls.addClassCleanup(temporary.cleanup)
         cls.folder = Path(temporary.name)
-        cls.library = str(cls.folder / "lib")
+        cls.libraries = str(cls.folder / "lib")
         cls.add_to_header()
         cls.build_library()
         run(MAKE_HOST, "--vfs", 5, cls.folder / "host")
@@ -112,7 +112,7 @@ class Added(unittest.TestCase):
             ADDED / "try.py",
             self.folder / "host",
             PYTHONPATH=package,
-            LD_LIBRARY_PATH=self.library,
+            LD_LIBRARY_PATH=self.libraries,
         )
         self.assertEqual(printed.splitlines(), PRINTED)
 
@@ -133,7 +133,7 @@ class Added(unittest.TestCase):
             PKG_CONFIG_PATH=f"{self.folder}:{os.environ.get('PKG_CONFIG_PATH', '')}",
         )
         printed = run(
-            program / "try", self.folder / "host", LD_LIBRARY_PATH=self.library
+            program / "try", self.folder / "host", LD_LIBRARY_PATH=self.libraries
         )
         self.assertEqual(printed.splitlines(), PRINTED)
 

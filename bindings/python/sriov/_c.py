@@ -20,7 +20,7 @@ from ctypes import (
 )
 
 from ._runtime.handles import counted
-from ._runtime.library import function
+from ._runtime.loading import function
 
 # A class of handles for each struct.
 ACSCapability = counted("sriov_acs_capability")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Callable, Generic, Optional, Type, TypeVa
 from . import errors
 from .callbacks import raise_pending
 from .handles import Handle, Home, Homes, locked, unite
-from .library import free
+from .loading import free
 from .values import decode
 
 if TYPE_CHECKING:

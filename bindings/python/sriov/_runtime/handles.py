@@ -16,7 +16,7 @@ import weakref
 from contextlib import ExitStack, contextmanager
 from typing import Any, Callable, ClassVar, Iterable, Iterator, Type, TypeVar
 
-from .library import function
+from .loading import function
 
 _serial = itertools.count()
 _homes: "weakref.WeakSet[Home]" = weakref.WeakSet()
