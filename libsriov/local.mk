@@ -261,6 +261,9 @@ OBJECT_SOURCES = \
 	libsriov/object/host/host.h \
 	libsriov/object/host/host_read.c
 
+# Changes that are planned, applied, taken back and recovered.
+CHANGE_SOURCES =
+
 REPORT_SOURCES = \
 	libsriov/report/libvirt.c \
 	libsriov/report/xml.c \
@@ -326,8 +329,9 @@ libsriov_libinternal_la_SOURCES = \
 	$(BASE_SOURCES) \
 	$(KERNEL_SOURCES) \
 	$(OBJECT_SOURCES) \
+	$(CHANGE_SOURCES) \
 	$(REPORT_SOURCES)
-DEPENDED = $(NL_LIBS) $(KMOD_LIBS) $(PCI_LIBS)
+DEPENDED = $(NL_LIBS) $(KMOD_LIBS) $(JANSSON_LIBS) $(PCI_LIBS)
 
 # USER_LIBRARY is the library as users have it.
 if SHARED

@@ -133,6 +133,24 @@ enum sriov_code sriov_context_options_set_modprobe(struct sriov_context_options 
 						   const char *path, struct sriov_error **error);
 
 /**
+ * @brief Where leases, reservations and journals are: what agents on one host tell each other.
+ *
+ * All agents of a host must name the same one. It is made, with mode 0700, when it is first needed,
+ * and refused when it belongs to somebody else or when others may write to it. It should be gone
+ * after a reboot, as what is in it then has no meaning any more; where it is not, what is old is
+ * known to be old.
+ * @param options the options.
+ * @param path an absolute path, copied; "/run/libsriov" by default.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL or the path is not absolute.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @since 0.2
+ */
+enum sriov_code sriov_context_options_set_runtime_directory(struct sriov_context_options *options,
+							    const char *path,
+							    struct sriov_error **error);
+
+/**
  * @brief Which network namespace is looked at: that of a container, of `ip netns`.
  *
  * Interfaces, their settings and their events are those of this namespace, asked for by netlink

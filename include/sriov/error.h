@@ -56,6 +56,13 @@ enum sriov_code {
 	SRIOV_CODE_BLACKLISTED = 16,
 	/** The kernel's answer makes no sense to this version. */
 	SRIOV_CODE_MALFORMED = 17,
+	/**
+	 * It was not over when its deadline was. What was begun goes on in the kernel; the message
+	 * says what, and who keeps it waiting. Since 0.2.
+	 */
+	SRIOV_CODE_TIMEOUT = 18,
+	/** The caller had it ended before it was done. Since 0.2. */
+	SRIOV_CODE_CANCELLED = 19,
 };
 
 /**

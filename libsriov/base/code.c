@@ -24,6 +24,8 @@ EXPORT const char *sriov_code_get_name(enum sriov_code code)
 		[SRIOV_CODE_PARTIAL] = "partial",
 		[SRIOV_CODE_BLACKLISTED] = "blacklisted",
 		[SRIOV_CODE_MALFORMED] = "malformed",
+		[SRIOV_CODE_TIMEOUT] = "timeout",
+		[SRIOV_CODE_CANCELLED] = "cancelled",
 	};
 
 	return (size_t)code < ARRAY_SIZE(names) ? names[code] : "unknown";

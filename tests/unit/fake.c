@@ -284,6 +284,7 @@ struct sriov_context_options *fake_make_options(const struct fake *fake)
 	point(fake, options, "dev", sriov_context_options_set_devfs);
 	point(fake, options, "modules", sriov_context_options_set_modules);
 	point(fake, options, "modprobe", sriov_context_options_set_modprobe);
+	point(fake, options, "runtime", sriov_context_options_set_runtime_directory);
 	return options;
 }
 

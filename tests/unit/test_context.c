@@ -27,6 +27,7 @@ static const set_path setters[] = {
 	sriov_context_options_set_procfs,
 	sriov_context_options_set_modules,
 	sriov_context_options_set_modprobe,
+	sriov_context_options_set_runtime_directory,
 };
 
 START_TEST(paths_are_absolute)

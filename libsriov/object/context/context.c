@@ -31,6 +31,7 @@ static void destroy(void *object)
 	free(context->devfs_path);
 	free(context->modules_path);
 	free(context->modprobe_path);
+	free(context->runtime_path);
 }
 
 /* NULL stays NULL. */
@@ -47,7 +48,8 @@ static enum sriov_code fill(struct sriov_context *context,
 	if (!copy(&context->procfs_path, options->procfs ? options->procfs : "/proc") ||
 	    !copy(&context->devfs_path, options->devfs ? options->devfs : "/dev") ||
 	    !copy(&context->modules_path, options->modules) ||
-	    !copy(&context->modprobe_path, options->modprobe))
+	    !copy(&context->modprobe_path, options->modprobe) ||
+	    !copy(&context->runtime_path, options->runtime ? options->runtime : "/run/libsriov"))
 		return error_no_memory(error);
 	return tree_open(&context->sysfs, options->sysfs ? options->sysfs : "/sys", &context->log,
 			 error);

@@ -25,6 +25,7 @@ struct sriov_context {
 	char *devfs_path;
 	char *modules_path;
 	char *modprobe_path;
+	char *runtime_path;
 	int netns; /* NETNS_OWN for that of the process */
 	struct netlink *netlink;
 	struct devlink *devlink;

@@ -19,6 +19,7 @@ static void destroy(void *object)
 	free(options->devfs);
 	free(options->modules);
 	free(options->modprobe);
+	free(options->runtime);
 	cleanup_close(&options->netns);
 }
 
@@ -81,6 +82,13 @@ EXPORT enum sriov_code sriov_context_options_set_modprobe(struct sriov_context_o
 							  struct sriov_error **error)
 {
 	return options ? set_path(&options->modprobe, path, error) : error_null(error, "options");
+}
+
+EXPORT enum sriov_code
+sriov_context_options_set_runtime_directory(struct sriov_context_options *options, const char *path,
+					    struct sriov_error **error)
+{
+	return options ? set_path(&options->runtime, path, error) : error_null(error, "options");
 }
 
 EXPORT enum sriov_code sriov_context_options_set_netns(struct sriov_context_options *options,

@@ -16,6 +16,7 @@ struct sriov_context_options {
 	char *devfs;
 	char *modules;
 	char *modprobe;
+	char *runtime;
 	int netns; /* NETNS_OWN when there is none */
 };
 
