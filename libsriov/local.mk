@@ -37,6 +37,9 @@ KERNEL_SOURCES = \
 	libsriov/kernel/config_facts.h \
 	libsriov/kernel/config_space.c \
 	libsriov/kernel/config_space.h \
+	libsriov/kernel/directory.c \
+	libsriov/kernel/directory.h \
+	libsriov/kernel/directory_file.c \
 	libsriov/kernel/event_socket.c \
 	libsriov/kernel/event_socket.h \
 	libsriov/kernel/devlink.c \

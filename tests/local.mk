@@ -43,6 +43,7 @@ UNIT_TESTS = \
 	tests/unit/test_device_attributes \
 	tests/unit/test_device_list \
 	tests/unit/test_devlink \
+	tests/unit/test_directory \
 	tests/unit/test_error \
 	tests/unit/test_fake \
 	tests/unit/test_faults \

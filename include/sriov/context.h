@@ -136,9 +136,9 @@ enum sriov_code sriov_context_options_set_modprobe(struct sriov_context_options 
  * @brief Where leases, reservations and journals are: what agents on one host tell each other.
  *
  * All agents of a host must name the same one. It is made, with mode 0700, when it is first needed,
- * and refused when it belongs to somebody else or when others may write to it. It should be gone
- * after a reboot, as what is in it then has no meaning any more; where it is not, what is old is
- * known to be old.
+ * and refused when it belongs to somebody else, when others have any right in it or when it is a
+ * link; the directory that it is in has to be there. It should be gone after a reboot, as what is
+ * in it then has no meaning any more; where it is not, what is old is known to be old.
  * @param options the options.
  * @param path an absolute path, copied; "/run/libsriov" by default.
  * @param[out] error may be NULL.

@@ -112,7 +112,7 @@ int sriov_error_get_errno(const struct sriov_error *error);
 
 /**
  * @brief What was being done: "read", "write", "open", "readlink", "list", "stat", "netlink",
- * "load".
+ * "load"; since 0.2 also "make", "lock", "sync", "rename" and "remove".
  * @param error may be NULL.
  * @return borrowed; NULL when nothing had been started yet.
  * @since 0.1

@@ -23,6 +23,7 @@ static void destroy(void *object)
 	devlink_close(context->devlink);
 	netlink_close(context->netlink);
 	cleanup_close(&context->netns);
+	directory_close(&context->runtime);
 	tree_close(&context->devfs);
 	tree_close(&context->procfs);
 	tree_close(&context->pci);
@@ -161,5 +162,34 @@ enum sriov_code context_get_names(struct sriov_context *context, struct pci_name
 	if (!context->names)
 		code = pci_names_open(&context->names, error);
 	*names = context->names;
+	return code;
+}
+
+/* Whoever cleans up may remove it under an agent that runs on. */
+static bool have_runtime(struct sriov_context *context)
+{
+	if (directory_exists(&context->runtime))
+		return true;
+	directory_close(&context->runtime);
+	return false;
+}
+
+enum sriov_code context_get_runtime(struct sriov_context *context, const struct directory **runtime,
+				    struct sriov_error **error)
+{
+	*runtime = &context->runtime;
+	if (have_runtime(context))
+		return SRIOV_CODE_OK;
+	return directory_open(&context->runtime, context->runtime_path, error);
+}
+
+enum sriov_code context_find_runtime(struct sriov_context *context,
+				     const struct directory **runtime, struct sriov_error **error)
+{
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	if (!have_runtime(context))
+		code = directory_find(&context->runtime, context->runtime_path, error);
+	*runtime = context->runtime.path ? &context->runtime : NULL;
 	return code;
 }

@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "base/object.h"
+#include "kernel/directory.h"
 #include "kernel/tree.h"
 
 struct devlink;
@@ -31,6 +32,7 @@ struct sriov_context {
 	struct devlink *devlink;
 	struct module_index *modules;
 	struct pci_names *names;
+	struct directory runtime;
 };
 
 /* Each gives a door that the context keeps and closes. */
@@ -48,5 +50,13 @@ enum sriov_code context_get_modules(struct sriov_context *context, struct module
 				    struct sriov_error **error);
 enum sriov_code context_get_names(struct sriov_context *context, struct pci_names **names,
 				  struct sriov_error **error);
+
+/* The runtime directory, which is made when it is missing. */
+enum sriov_code context_get_runtime(struct sriov_context *context, const struct directory **runtime,
+				    struct sriov_error **error);
+
+/* The same for those who only look into it: NULL when there is none. */
+enum sriov_code context_find_runtime(struct sriov_context *context,
+				     const struct directory **runtime, struct sriov_error **error);
 
 #endif
