@@ -265,7 +265,16 @@ OBJECT_SOURCES = \
 	libsriov/object/host/host_read.c
 
 # Changes that are planned, applied, taken back and recovered.
-CHANGE_SOURCES =
+CHANGE_SOURCES = \
+	libsriov/change/lease/claim.c \
+	libsriov/change/lease/claim.h \
+	libsriov/change/lease/lease.c \
+	libsriov/change/lease/lease.h \
+	libsriov/change/lease/lease_options.c \
+	libsriov/change/lease/lease_options.h \
+	libsriov/change/lease/owner.c \
+	libsriov/change/lease/owner.h \
+	libsriov/change/lease/owner_record.c
 
 REPORT_SOURCES = \
 	libsriov/report/libvirt.c \
@@ -301,10 +310,12 @@ sriovinclude_HEADERS = \
 	include/sriov/iommu.h \
 	include/sriov/iommu_group.h \
 	include/sriov/iov_capability.h \
+	include/sriov/lease.h \
 	include/sriov/libvirt.h \
 	include/sriov/module.h \
 	include/sriov/monitor.h \
 	include/sriov/netdev.h \
+	include/sriov/owner.h \
 	include/sriov/pcie_link.h \
 	include/sriov/pf.h \
 	include/sriov/representor.h \

@@ -55,6 +55,7 @@ UNIT_TESTS = \
 	tests/unit/test_iommu_group \
 	tests/unit/test_iommu_safety \
 	tests/unit/test_isolation \
+	tests/unit/test_lease \
 	tests/unit/test_libvirt \
 	tests/unit/test_link \
 	tests/unit/test_list \
@@ -70,6 +71,7 @@ UNIT_TESTS = \
 	tests/unit/test_netlink \
 	tests/unit/test_netns \
 	tests/unit/test_number \
+	tests/unit/test_owner \
 	tests/unit/test_pci_names \
 	tests/unit/test_pf \
 	tests/unit/test_pf_autoprobe \

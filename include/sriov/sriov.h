@@ -51,10 +51,12 @@
 #include <sriov/iommu.h>
 #include <sriov/iommu_group.h>
 #include <sriov/iov_capability.h>
+#include <sriov/lease.h>
 #include <sriov/libvirt.h>
 #include <sriov/module.h>
 #include <sriov/monitor.h>
 #include <sriov/netdev.h>
+#include <sriov/owner.h>
 #include <sriov/pcie_link.h>
 #include <sriov/pf.h>
 #include <sriov/representor.h>

@@ -132,18 +132,54 @@ static char *read_command_line(const struct tree *procfs, int pid)
 }
 
 /* The name in parentheses may have spaces and parentheses in it: fields are counted behind it. */
-static uint64_t read_start_ticks(const struct tree *procfs, int pid)
+static uint64_t read_stat(const struct tree *procfs, int pid, char *state)
 {
 	char line[1024];
 	const char *field;
 	uint64_t ticks = 0;
 
+	*state = '\0';
 	if (tree_read_line(procfs, line, sizeof(line), NULL, "%d/stat", pid))
 		return 0;
 	field = strrchr(line, ')');
+	if (field)
+		sscanf(field + 1, " %c", state);
 	for (int number = 2; field && number < 22; number++)
 		field = strchr(field + 1, ' ');
 	return field && sscanf(field, " %" SCNu64, &ticks) == 1 ? ticks : 0;
+}
+
+static uint64_t read_start_ticks(const struct tree *procfs, int pid)
+{
+	char state;
+
+	return read_stat(procfs, pid, &state);
+}
+
+void process_identify(const struct tree *procfs, int pid, char command[PROCESS_COMMAND_SIZE],
+		      uint64_t *start_ticks)
+{
+	if (tree_read_line(procfs, command, PROCESS_COMMAND_SIZE, NULL, "%d/comm", pid))
+		command[0] = '\0';
+	*start_ticks = read_start_ticks(procfs, pid);
+}
+
+bool process_is_running(const struct tree *procfs, int pid, uint64_t start_ticks)
+{
+	char state;
+
+	return start_ticks && read_stat(procfs, pid, &state) == start_ticks && state != 'Z' &&
+	       state != 'X';
+}
+
+int process_get_own_pid(const struct tree *procfs)
+{
+	char name[NAME_MAX + 1];
+	int pid;
+
+	if (!tree_read_link(procfs, name, NULL, "self") && parse_pid(name, &pid))
+		return pid;
+	return getpid();
 }
 
 static uint64_t read_boot_time(const struct tree *procfs)

@@ -37,6 +37,19 @@ struct process_facts {
 enum sriov_code process_read(const struct tree *procfs, int pid, struct process_facts *facts,
 			     struct sriov_error **error);
 
+/*
+ * What tells a process from all others for as long as the host runs, with its number: "" and 0 when
+ * it cannot be read.
+ */
+void process_identify(const struct tree *procfs, int pid, char command[PROCESS_COMMAND_SIZE],
+		      uint64_t *start_ticks);
+
+/* Whether that process is to be seen and has not ended; one that nobody has waited for has. */
+bool process_is_running(const struct tree *procfs, int pid, uint64_t start_ticks);
+
+/* The number that the process itself has where this procfs is from. */
+int process_get_own_pid(const struct tree *procfs);
+
 /* One line of fdinfo, by its name and without it; false when there is none. */
 bool process_read_file_fact(const struct tree *procfs, const struct process_file *file,
 			    const char *name, char *value, size_t size);
