@@ -23,6 +23,7 @@ import unittest
 from pathlib import Path
 
 import compatibility
+import watchdog
 
 HERE = Path(__file__).resolve().parent
 KERNEL = "kernel.had_no_accident"
@@ -64,6 +65,7 @@ class TapResult(unittest.TestResult):
         now = time.monotonic()
         self.seconds[part] = self.seconds.get(part, 0) + now - self.last
         self.last = now
+        watchdog.step()
 
     def startTest(self, test):
         super().startTest(test)
@@ -122,11 +124,6 @@ class TapResult(unittest.TestResult):
             self.say(f"# slowest: {self.seconds[part]:.1f} s {part}")
         self.say(f"# of {sum(self.seconds.values()):.0f} s")
 
-    def finish(self):
-        """What never ran is not forgotten."""
-        for name in list(self.waiting):
-            self.tell(False, name, " (it could not run)")
-
 
 def all_tests(suite):
     for one in suite:
@@ -165,22 +162,26 @@ def parse(words):
     return parser.parse_args(words)
 
 
-def main(words):
-    wanted = parse(words)
-    stream = os.fdopen(os.dup(1), "w")
+def run(tests, names, stream):
+    """In the process that is watched."""
     os.dup2(2, 1)
-    found = all_tests(unittest.defaultTestLoader.discover(str(HERE)))
-    tests = [test for test in found if is_wanted(test, wanted)]
-    result = TapResult(stream, [*(test.id() for test in tests), KERNEL])
+    result = TapResult(stream, names)
     complaints = kernel_complaints()
     unittest.TestSuite(tests).run(result)
     tell_kernel(result, complaints)
-    result.finish()
     result.tell_slowest()
     compatibility.write()
     if not tests:
         result.explain("no test has such a name")
     return 1 if result.failed or not tests else 0
+
+
+def main(words):
+    wanted = parse(words)
+    found = all_tests(unittest.defaultTestLoader.discover(str(HERE)))
+    tests = [test for test in found if is_wanted(test, wanted)]
+    names = [*(test.id() for test in tests), KERNEL]
+    return watchdog.watch(names, lambda stream: run(tests, names, stream))
 
 
 if __name__ == "__main__":
