@@ -151,7 +151,7 @@ def tell_kernel(result, before):
     result.tell(kernel_complaints() == before, KERNEL)
     if kernel_complaints() != before:
         result.explain(subprocess.run(("dmesg", "--level=warn+"), text=True, check=False,
-                                      capture_output=True).stdout)
+                                      timeout=60, capture_output=True).stdout)
 
 
 def parse(words):

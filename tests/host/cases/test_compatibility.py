@@ -5,7 +5,6 @@ beside it."""
 import contextlib
 import subprocess
 import tempfile
-import time
 import unittest
 from pathlib import Path
 
@@ -20,7 +19,8 @@ from test_vfio import VfioDevice, node
 NEEDS = None, "--kernel small"
 
 NAMESPACE = ("--netns", "/run/netns/events")
-HAS_NETDEVSIM = not subprocess.run(("modinfo", "netdevsim"), capture_output=True).returncode
+HAS_NETDEVSIM = not subprocess.run(("modinfo", "netdevsim"), capture_output=True,
+                                   timeout=60).returncode
 ALTNAME = "the-first-port-of-the-first-card"
 DMA, IDENTITY = "2", "1"
 
@@ -222,9 +222,12 @@ class DomainType(Case):
 def ends(process):
     """Well; False when it sleeps in the kernel instead, whenever looked at for two seconds."""
     states = []
-    while process.poll() is None and states[-40:] != ["D"] * 40:
+
+    def is_known():
         states.append(read(f"/proc/{process.pid}/stat").rsplit(")", 1)[1].split()[0])
-        time.sleep(0.05)
+        return process.poll() is not None or states[-40:] == ["D"] * 40
+
+    wait_for(is_known)
     return process.poll() == 0
 
 

@@ -72,8 +72,10 @@ class Udevadm:
     def read_block(self):
         """The lines up to an empty one."""
         lines = []
-        while (line := self.process.stdout.readline().rstrip("\n")) or not lines:
-            lines.append(line)
+        while (line := self.process.stdout.readline()) != "\n" or not lines:
+            if not line:
+                raise AssertionError("udevadm ended")
+            lines.append(line.rstrip("\n"))
         return dict(line.split("=", 1) for line in lines if "=" in line)
 
     def finish(self):

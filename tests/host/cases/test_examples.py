@@ -77,7 +77,8 @@ class Examples:
         for path in sorted(EXPECTED.iterdir()):
             with self.subTest(path.name):
                 done = subprocess.run((EXAMPLES / "replay", self.LANGUAGE, path), text=True,
-                                      capture_output=True, check=True, env=ENVIRONMENT)
+                                      capture_output=True, check=True, timeout=120,
+                                      env=ENVIRONMENT)
                 self.assertEqual(without_groups(done.stdout), path.read_text(), done.stderr)
 
     def test_groups(self):

@@ -52,7 +52,7 @@ class Schema(Case):
     def is_valid(text, schema):
         with file(text) as name:
             return not subprocess.run(("virt-xml-validate", name, schema), check=False,
-                                      capture_output=True).returncode
+                                      capture_output=True, timeout=60).returncode
 
     def assert_valid(self, text, schema):
         """The schema would see a difference."""

@@ -90,7 +90,7 @@ class ManyVfs(Case):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        if subprocess.run(("modinfo", "netdevsim"), capture_output=True).returncode:
+        if subprocess.run(("modinfo", "netdevsim"), capture_output=True, timeout=60).returncode:
             raise unittest.SkipTest("no netdevsim: start the test host with --netdevsim")
         cls.interface = cls.enterClassContext(netdevsim.device())
         folder = cls.enterClassContext(tempfile.TemporaryDirectory())

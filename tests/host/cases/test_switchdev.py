@@ -78,7 +78,7 @@ class Switchdev(Case):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        if subprocess.run(("modinfo", "netdevsim"), capture_output=True).returncode:
+        if subprocess.run(("modinfo", "netdevsim"), capture_output=True, timeout=60).returncode:
             raise unittest.SkipTest("no netdevsim: start the test host with --netdevsim")
         cls.enterClassContext(modules("netdevsim"))
         (BUS / "new_device").write_text("1 2")

@@ -24,7 +24,8 @@ def uses(*words, **how):
 
 def readers(path):
     """Who has it open, by another program."""
-    done = subprocess.run(("fuser", str(path)), text=True, capture_output=True, check=False)
+    done = subprocess.run(("fuser", str(path)), text=True, capture_output=True, timeout=60,
+                          check=False)
     return [int(word) for word in done.stdout.split()]
 
 

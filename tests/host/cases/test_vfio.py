@@ -11,7 +11,7 @@ import unittest
 from pathlib import Path
 
 from host import (Case, DEVICES, EM1, EM2, NOBODY, ask, driver, environment, link, modules,
-                  override, probe, program, vfs, vfs_on, wait_for)
+                  override, probe, program, run, vfs, vfs_on, wait_for)
 
 DRIVERS = DEVICES.parent / "drivers"
 
@@ -310,8 +310,8 @@ class Pf(Case):
                 self.assert_refused("unsupported", (EM2, "vfio-pci"), "count", EM2, "1")
             self.assertEqual((driver(EM2), override(EM2)), ("igb", "(null)"))
         name = wait_for(lambda: [path.name for path in (DEVICES / EM2).glob("net/*")])[0]
-        subprocess.run(("ip", "link", "set", name, "name", "em2"), check=True)
-        subprocess.run(("ip", "link", "set", "em2", "up"), check=True)
+        run("ip", "link", "set", name, "name", "em2")
+        run("ip", "link", "set", "em2", "up")
 
 
 if __name__ == "__main__":
