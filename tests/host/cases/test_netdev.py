@@ -50,9 +50,15 @@ def wanted(name, device):
 
 class Netdevs(Case):
     def compare(self, name, address):
-        expected = wanted(name, address)
-        self.assertEqual(probe("netdevs", address)["netdevs"], [expected])
-        self.assertEqual(probe("netdev", name)["netdev"], expected)
+        """A link comes and goes by itself: others have to tell the same before and after."""
+        def steady():
+            before = wanted(name, address)
+            told = probe("netdevs", address)["netdevs"], probe("netdev", name)["netdev"]
+            return wanted(name, address) == before and (before, *told)
+
+        expected, listed, opened = wait_for(steady)
+        self.assertEqual(listed, [expected])
+        self.assertEqual(opened, expected)
         return expected
 
     def test_pfs(self):
