@@ -31,6 +31,8 @@ BASE_SOURCES = \
 
 KERNEL_SOURCES = \
 	libsriov/kernel/attribute.h \
+	libsriov/kernel/child.c \
+	libsriov/kernel/child.h \
 	libsriov/kernel/config_decode.c \
 	libsriov/kernel/config_decode.h \
 	libsriov/kernel/config_facts.c \
@@ -93,7 +95,11 @@ KERNEL_SOURCES = \
 	libsriov/kernel/vfio_device.c \
 	libsriov/kernel/vpd.c \
 	libsriov/kernel/vpd.h \
-	libsriov/kernel/vpd_file.c
+	libsriov/kernel/vpd_file.c \
+	libsriov/kernel/worker.c \
+	libsriov/kernel/worker.h \
+	libsriov/kernel/worker_process.c \
+	libsriov/kernel/worker_process.h
 
 OBJECT_SOURCES = \
 	libsriov/object/context/context.c \

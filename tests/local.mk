@@ -97,7 +97,8 @@ UNIT_TESTS = \
 	tests/unit/test_vfio_many \
 	tests/unit/test_vfio_modules \
 	tests/unit/test_viability \
-	tests/unit/test_vpd
+	tests/unit/test_vpd \
+	tests/unit/test_worker
 
 # Made-up hosts, for every test, in whatever language.
 check_LTLIBRARIES += tests/unit/libfake.la

@@ -8,16 +8,13 @@
 #include <netlink/netlink.h>
 #include <netlink/socket.h>
 #include <sched.h>
-#include <signal.h>
 #include <stdbool.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-/* For two system calls with all signals blocked. */
-#define STACK_SIZE 16384
+#include "kernel/child.h"
 
 /* The number that the initial user namespace has in every Linux. */
 #define INITIAL_USERS 0xeffffffdU
@@ -65,29 +62,15 @@ static int run_errand(void *data)
 	return 0;
 }
 
-/*
- * The child shares memory and descriptors, so that the socket that it makes is the caller's; its
- * namespace it does not share. The caller sleeps until it has ended. It says nothing to its parent
- * at its end (no SIGCHLD), and no signal handler of the program can run in it.
- */
+/* The child shares the descriptors, so that the socket that it makes is the caller's. */
 static int send_child(struct errand *errand)
 {
-	__attribute__((aligned(16))) char stack[STACK_SIZE];
-	sigset_t all, before;
-	pid_t child;
 	int number;
 
-	sigfillset(&all);
-	pthread_sigmask(SIG_BLOCK, &all, &before);
 	/* What stays when the child was killed before it came to anything. */
 	errand->number = EINTR;
-	child = clone(run_errand, stack + sizeof(stack), CLONE_VM | CLONE_VFORK | CLONE_FILES,
-		      errand);
-	number = errno;
-	while (child > 0 && waitpid(child, NULL, __WALL) < 0 && errno == EINTR)
-		;
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
-	return child < 0 ? number : errand->number;
+	number = child_run(run_errand, errand);
+	return number ? number : errand->number;
 }
 
 static bool is_own(int netns)

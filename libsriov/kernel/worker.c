@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/worker.h"
+
+#include <errno.h>
+#include <linux/sched.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "kernel/child.h"
+#include "kernel/worker_process.h"
+
+struct worker {
+	int socket;
+	int pidfd;
+	int poll; /* of both: a copy of the socket's other end may be in a process that lives on */
+	int pid;
+	bool adopted; /* it is a child of this process, which nobody else waits for */
+	bool busy;
+	bool dead;
+	_Alignas(uint64_t) char buffer[WORKER_MOST]; /* the process has a copy of its own */
+};
+
+/* Its other end of the socket, and what came of making it. */
+struct birth {
+	struct worker *worker;
+	int socket;
+	int number;
+};
+
+/* Without an exit signal it says nothing to its parent, whoever that is when it ends. */
+static long clone_process(int *pidfd)
+{
+	struct clone_args arguments = {.flags = CLONE_PIDFD, .pidfd = (uintptr_t)pidfd};
+	long pid = syscall(SYS_clone3, &arguments, sizeof(arguments));
+
+	if (pid >= 0 || (errno != ENOSYS && errno != EPERM))
+		return pid;
+#ifdef __s390__
+	return syscall(SYS_clone, 0L, (long)CLONE_PIDFD, pidfd, 0L, 0L);
+#else
+	return syscall(SYS_clone, (long)CLONE_PIDFD, 0L, pidfd, 0L, 0L);
+#endif
+}
+
+static int bear(void *data)
+{
+	struct birth *birth = data;
+	long pid = clone_process(&birth->worker->pidfd);
+
+	if (!pid)
+		worker_process_run(birth->socket, birth->worker->buffer);
+	birth->worker->pid = (int)pid;
+	birth->number = pid < 0 ? errno : 0;
+	return 0;
+}
+
+/*
+ * Whoever is given the orphans of others would be given the worker as well, and with it a SIGCHLD:
+ * the first process of a container, or one that has asked for them.
+ */
+static bool gets_orphans(void)
+{
+	int subreaper = 0;
+
+	return getpid() == 1 || (!prctl(PR_GET_CHILD_SUBREAPER, &subreaper) && subreaper);
+}
+
+/* As a child of its own that no wait() but the one in worker_close() finds. */
+static int bear_here(struct birth *birth)
+{
+	sigset_t all, before;
+
+	sigfillset(&all);
+	pthread_sigmask(SIG_BLOCK, &all, &before);
+	bear(birth);
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return birth->number;
+}
+
+static int make_process(struct worker *worker, int socket)
+{
+	/* What stays when the child was killed before it came to anything. */
+	struct birth birth = {.worker = worker, .socket = socket, .number = EINTR};
+	int number;
+
+	worker->adopted = gets_orphans();
+	if (worker->adopted)
+		return bear_here(&birth);
+	number = child_run(bear, &birth);
+	return number ? number : birth.number;
+}
+
+static int watch(struct worker *worker)
+{
+	struct epoll_event event = {.events = EPOLLIN};
+
+	worker->poll = epoll_create1(EPOLL_CLOEXEC);
+	if (worker->poll < 0 || epoll_ctl(worker->poll, EPOLL_CTL_ADD, worker->socket, &event) ||
+	    epoll_ctl(worker->poll, EPOLL_CTL_ADD, worker->pidfd, &event))
+		return errno;
+	return 0;
+}
+
+static int start(struct worker *worker)
+{
+	int ends[2], number;
+
+	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends))
+		return errno;
+	worker->socket = ends[0];
+	number = make_process(worker, ends[1]);
+	close(ends[1]);
+	return number ? number : watch(worker);
+}
+
+enum sriov_code worker_start(struct worker **worker, struct sriov_error **error)
+{
+	struct worker *made = calloc(1, sizeof(*made));
+	char buffer[128];
+	int number;
+
+	*worker = NULL;
+	if (!made)
+		return error_no_memory(error);
+	made->socket = made->pidfd = made->poll = -1;
+	number = start(made);
+	if (!number) {
+		*worker = made;
+		return SRIOV_CODE_OK;
+	}
+	worker_close(made);
+	error_set(error, error_code_of(number),
+		  "cannot make a process for what may block in the kernel: %s",
+		  error_describe(number, buffer, sizeof(buffer)));
+	error_set_errno(error, number);
+	return error_code_of(number);
+}
+
+/*
+ * Nobody else buries an adopted one. It waits for nothing but to be asked: killed, it is over at
+ * once. One that is in the kernel is left to that.
+ */
+static void bury(const struct worker *worker)
+{
+	siginfo_t information;
+
+	if (!worker->busy)
+		syscall(SYS_pidfd_send_signal, worker->pidfd, SIGKILL, NULL, 0U);
+	while (waitid((idtype_t)P_PIDFD, (id_t)worker->pidfd, &information,
+		      WEXITED | __WALL | (worker->busy ? WNOHANG : 0)) &&
+	       errno == EINTR)
+		;
+}
+
+void worker_close(struct worker *worker)
+{
+	if (!worker)
+		return;
+	/* Copies of the socket in other children of the program do not keep it alive. */
+	if (worker->socket >= 0)
+		shutdown(worker->socket, SHUT_RDWR);
+	if (worker->adopted && worker->pidfd >= 0)
+		bury(worker);
+	cleanup_close(&worker->socket);
+	cleanup_close(&worker->pidfd);
+	cleanup_close(&worker->poll);
+	free(worker);
+}
+
+union control {
+	struct cmsghdr header;
+	char bytes[CMSG_SPACE(sizeof(int))];
+};
+
+static void put_descriptor(struct msghdr *message, union control *control, int fd)
+{
+	struct cmsghdr *header;
+
+	message->msg_control = control;
+	message->msg_controllen = sizeof(*control);
+	header = CMSG_FIRSTHDR(message);
+	header->cmsg_level = SOL_SOCKET;
+	header->cmsg_type = SCM_RIGHTS;
+	header->cmsg_len = CMSG_LEN(sizeof(fd));
+	memcpy(CMSG_DATA(header), &fd, sizeof(fd));
+}
+
+/* The socket is empty, so that there is always room in it. */
+static int ask(const struct worker *worker, const struct worker_request *request, int fd,
+	       const void *bytes, size_t length)
+{
+	union control control = {0};
+	struct iovec parts[] = {
+		{.iov_base = (void *)(uintptr_t)request, .iov_len = sizeof(*request)},
+		{.iov_base = (void *)(uintptr_t)bytes, .iov_len = length},
+	};
+	struct msghdr message = {.msg_iov = parts, .msg_iovlen = 2};
+
+	put_descriptor(&message, &control, fd);
+	return sendmsg(worker->socket, &message, MSG_NOSIGNAL | MSG_DONTWAIT) < 0 ? errno : 0;
+}
+
+static enum sriov_code hand_over(struct worker *worker, const struct worker_request *request,
+				 int fd, const void *bytes, size_t length,
+				 struct sriov_error **error)
+{
+	int number = worker->dead ? EPIPE : ask(worker, request, fd, bytes, length);
+	char buffer[128];
+	enum sriov_code code;
+
+	if (!number)
+		return SRIOV_CODE_OK;
+	if (number == EPIPE || number == ECONNRESET || number == ENOTCONN) {
+		worker->dead = true;
+		return error_set(error, SRIOV_CODE_GONE, "the worker process %d was killed",
+				 worker->pid);
+	}
+	code = error_set(error, error_code_of(number),
+			 "cannot hand a file over to the worker process %d: %s", worker->pid,
+			 error_describe(number, buffer, sizeof(buffer)));
+	error_set_errno(error, number);
+	return code;
+}
+
+static enum sriov_code begin(struct worker *worker, const struct worker_request *request, int fd,
+			     const void *bytes, size_t length, struct sriov_error **error)
+{
+	enum sriov_code code;
+
+	if (worker->busy)
+		return error_set(error, SRIOV_CODE_BUSY,
+				 "the worker process %d has something else under way", worker->pid);
+	if (length > WORKER_MOST)
+		return error_set(error, SRIOV_CODE_INVALID,
+				 "%zu bytes at once are more than a worker process takes", length);
+	code = hand_over(worker, request, fd, bytes, length, error);
+	worker->busy = !code;
+	return code;
+}
+
+enum sriov_code worker_begin_write(struct worker *worker, int fd, const void *bytes, size_t length,
+				   struct sriov_error **error)
+{
+	static const struct worker_request request = {.task = WORKER_TASK_WRITE};
+
+	return begin(worker, &request, fd, bytes, length, error);
+}
+
+enum sriov_code worker_begin_read(struct worker *worker, int fd, size_t most,
+				  struct sriov_error **error)
+{
+	struct worker_request request = {.task = WORKER_TASK_READ, .most = most};
+
+	return begin(worker, &request, fd, NULL, 0, error);
+}
+
+enum sriov_code worker_begin_send(struct worker *worker, int fd, const void *bytes, size_t length,
+				  struct sriov_error **error)
+{
+	static const struct worker_request request = {.task = WORKER_TASK_SEND};
+
+	return begin(worker, &request, fd, bytes, length, error);
+}
+
+enum sriov_code worker_keep(struct worker *worker, int fd, struct sriov_error **error)
+{
+	static const struct worker_request request = {.task = WORKER_TASK_KEEP};
+
+	return hand_over(worker, &request, fd, NULL, 0, error);
+}
+
+int worker_get_fd(const struct worker *worker)
+{
+	return worker->poll;
+}
+
+static bool has_died(const struct worker *worker)
+{
+	struct pollfd death = {.fd = worker->pidfd, .events = POLLIN};
+
+	return poll(&death, 1, 0) > 0;
+}
+
+/* The whole of a reply, or the number of bytes that there are. */
+static ssize_t receive(struct worker *worker, struct worker_reply *reply)
+{
+	struct iovec parts[] = {
+		{.iov_base = reply, .iov_len = sizeof(*reply)},
+		{.iov_base = worker->buffer, .iov_len = WORKER_MOST},
+	};
+	struct msghdr message = {.msg_iov = parts, .msg_iovlen = 2};
+
+	return recvmsg(worker->socket, &message, MSG_DONTWAIT);
+}
+
+/* Death is looked at first: what was said before it is then there to be read. */
+bool worker_take(struct worker *worker, struct worker_answer *answer)
+{
+	bool died = has_died(worker);
+	struct worker_reply reply;
+	ssize_t count;
+
+	*answer = (struct worker_answer) {0};
+	if (!worker->busy)
+		return false;
+	count = receive(worker, &reply);
+	if (count >= (ssize_t)sizeof(reply)) {
+		answer->number = reply.number;
+		answer->length = reply.length;
+		answer->bytes = worker->buffer;
+	} else if (count < 0 && (errno == EAGAIN || errno == EINTR) && !died) {
+		return false;
+	} else {
+		worker->dead = true;
+		answer->number = EOWNERDEAD;
+	}
+	worker->busy = false;
+	return true;
+}
+
+bool worker_is_busy(const struct worker *worker)
+{
+	return worker->busy;
+}
+
+int worker_get_pid(const struct worker *worker)
+{
+	return worker->pid;
+}

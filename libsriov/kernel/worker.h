@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * A process that does one thing at a time for its maker: a write, a read or a send that may block
+ * in the kernel for as long as that likes, while the maker goes on.
+ *
+ * The maker opens the file and hands over the descriptor; the worker has nothing else of the
+ * maker's open, holds none of its locks and gets no signal. It is nobody's child in the program: no
+ * SIGCHLD, nothing to wait for, no zombie. It ends when it is closed or its maker ends, however
+ * that may be; one that is stuck in the kernel ends when that lets it go.
+ *
+ * Nothing here waits. One worker is used by one thread at a time.
+ */
+#ifndef KERNEL_WORKER_H
+#define KERNEL_WORKER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+
+struct worker;
+
+enum sriov_code worker_start(struct worker **worker, struct sriov_error **error);
+
+/* Takes NULL. What it is doing goes on; nobody will hear what came of it. */
+void worker_close(struct worker *worker);
+
+/*
+ * Each begins one task, of at most 64 KiB; the descriptor stays the caller's, the bytes are copied.
+ * When one fails, nothing was begun: SRIOV_CODE_BUSY while another task is under way,
+ * SRIOV_CODE_GONE when the process has died.
+ */
+enum sriov_code worker_begin_write(struct worker *worker, int fd, const void *bytes, size_t length,
+				   struct sriov_error **error);
+enum sriov_code worker_begin_read(struct worker *worker, int fd, size_t most,
+				  struct sriov_error **error);
+enum sriov_code worker_begin_send(struct worker *worker, int fd, const void *bytes, size_t length,
+				  struct sriov_error **error);
+
+/*
+ * The worker holds a copy of the descriptor until it ends: a lock on a file lasts as long as what
+ * is under way, also when the maker is killed.
+ */
+enum sriov_code worker_keep(struct worker *worker, int fd, struct sriov_error **error);
+
+/* For poll(): readable when the task is over or the process has died. The worker's own. */
+int worker_get_fd(const struct worker *worker);
+
+struct worker_answer {
+	int number;	   /* errno; EOWNERDEAD when the process died over it */
+	size_t length;	   /* what was written, sent or read */
+	const void *bytes; /* that were read: valid until the next task begins */
+};
+
+/* What came of the task; false while it is not over, and when there is none. */
+bool worker_take(struct worker *worker, struct worker_answer *answer);
+
+/* Whether a task is under way: begun, and its answer not taken. */
+bool worker_is_busy(const struct worker *worker);
+
+int worker_get_pid(const struct worker *worker);
+
+#endif
