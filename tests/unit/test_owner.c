@@ -82,6 +82,28 @@ START_TEST(what_is_written_is_read)
 }
 END_TEST
 
+START_TEST(since_when)
+{
+	static const struct {
+		const char *seconds, *date;
+	} times[] = {
+		{"1", "1970-01-01 00:00:01"},	       {"68169600", "1972-02-29 00:00:00"},
+		{"951782399", "2000-02-28 23:59:59"},  {"951782400", "2000-02-29 00:00:00"},
+		{"951868800", "2000-03-01 00:00:00"},  {"1735689599", "2024-12-31 23:59:59"},
+		{"1735689600", "2025-01-01 00:00:00"}, {"4107542400", "2100-03-01 00:00:00"},
+	};
+	char record[64];
+
+	for (size_t i = 0; i < sizeof(times) / sizeof(times[0]); i++) {
+		snprintf(record, sizeof(record), "pid=812\nsince=%s\n", times[i].seconds);
+		parse(record);
+		ck_assert_ptr_nonnull(strstr(sriov_owner_get_description(owner), times[i].date));
+	}
+	parse("pid=812\nsince=9223372036854775807\n");
+	ck_assert_ptr_nonnull(strstr(sriov_owner_get_description(owner), " UTC"));
+}
+END_TEST
+
 /* The longest of all fits. */
 START_TEST(a_long_record)
 {
@@ -213,6 +235,6 @@ START_TEST(null_is_nobody)
 }
 END_TEST
 
-UNIT_SUITE_WITH("owner", begin, end, all_is_told, what_is_written_is_read, a_long_record,
-		the_process_itself, a_name_makes_no_lines, texts, rubbish, half_rubbish,
-		before_the_reboot, it_has_ended, null_is_nobody)
+UNIT_SUITE_WITH("owner", begin, end, all_is_told, what_is_written_is_read, since_when,
+		a_long_record, the_process_itself, a_name_makes_no_lines, texts, rubbish,
+		half_rubbish, before_the_reboot, it_has_ended, null_is_nobody)

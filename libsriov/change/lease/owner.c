@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "change/lease/owner.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -67,14 +68,26 @@ void owner_read_boot_id(const struct tree *procfs, char boot_id[OWNER_BOOT_ID_SI
 		snprintf(boot_id, OWNER_BOOT_ID_SIZE, "%.*s", OWNER_BOOT_ID_SIZE - 1, line);
 }
 
-static size_t add_time(const struct sriov_owner *owner, char *text, size_t size)
+/*
+ * The C library's gmtime_r() would read the environment and the file of the time zone. Years begin
+ * in March here, so that the leap day is the last.
+ */
+static void write_time(uint64_t since_s, char *text, size_t size)
 {
-	time_t since = (time_t)owner->since_s;
-	struct tm parts;
+	uint64_t days = since_s / 86400 + 719468, seconds = since_s % 86400;
+	uint64_t era = days / 146097, day_of_era = days % 146097;
+	uint64_t year =
+		(day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+	uint64_t day = day_of_era - (365 * year + year / 4 - year / 100);
+	uint64_t month = (5 * day + 2) / 153;
 
-	if (!owner->since_s || !gmtime_r(&since, &parts))
-		return 0;
-	return strftime(text, size, " since %Y-%m-%d %H:%M:%S UTC", &parts);
+	day -= (153 * month + 2) / 5;
+	year += 400 * era + (month >= 10);
+	snprintf(text, size,
+		 " since %04" PRIu64 "-%02" PRIu64 "-%02" PRIu64 " %02" PRIu64 ":%02" PRIu64
+		 ":%02" PRIu64 " UTC",
+		 year, month < 10 ? month + 3 : month - 9, day + 1, seconds / 3600,
+		 seconds / 60 % 60, seconds % 60);
 }
 
 void owner_describe(struct sriov_owner *owner)
@@ -83,7 +96,8 @@ void owner_describe(struct sriov_owner *owner)
 	const char *unseen = owner->running ? "" : ", which has ended or cannot be seen from here";
 	char since[64] = "";
 
-	add_time(owner, since, sizeof(since));
+	if (owner->since_s)
+		write_time(owner->since_s, since, sizeof(since));
 	if (!owner->pid)
 		snprintf(owner->description, sizeof(owner->description),
 			 "a process that did not write into its file who it is");
