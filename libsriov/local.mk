@@ -280,7 +280,12 @@ CHANGE_SOURCES = \
 	libsriov/change/lease/lease_options.h \
 	libsriov/change/lease/owner.c \
 	libsriov/change/lease/owner.h \
-	libsriov/change/lease/owner_record.c
+	libsriov/change/lease/owner_record.c \
+	libsriov/change/lease/reservation.c \
+	libsriov/change/lease/reservation.h \
+	libsriov/change/lease/reservation_options.c \
+	libsriov/change/lease/reservation_options.h \
+	libsriov/change/lease/reservation_pool.c
 
 REPORT_SOURCES = \
 	libsriov/report/libvirt.c \
@@ -325,6 +330,7 @@ sriovinclude_HEADERS = \
 	include/sriov/pcie_link.h \
 	include/sriov/pf.h \
 	include/sriov/representor.h \
+	include/sriov/reservation.h \
 	include/sriov/reserved_region.h \
 	include/sriov/resizable_bar.h \
 	include/sriov/sharing_reason.h \

@@ -75,6 +75,7 @@ UNIT_TESTS = \
 	tests/unit/test_pci_names \
 	tests/unit/test_pf \
 	tests/unit/test_pf_autoprobe \
+	tests/unit/test_reservation \
 	tests/unit/test_sharing \
 	tests/unit/test_string_list \
 	tests/unit/test_text \
@@ -172,6 +173,7 @@ tests_unit_test_faults_SOURCES = \
 	tests/unit/faults/faults.h \
 	tests/unit/faults/host.c \
 	tests/unit/faults/iommu.c \
+	tests/unit/faults/lease.c \
 	tests/unit/faults/libvirt.c \
 	tests/unit/faults/module.c \
 	tests/unit/faults/monitor.c \

@@ -28,7 +28,7 @@ struct sriov_vf;
 struct sriov_vf_list;
 
 /**
- * @brief PFs in the order of their addresses. Immutable and counted.
+ * @brief PFs, those of sriov_pf_list() in the order of their addresses. Immutable and counted.
  * @since 0.1
  */
 struct sriov_pf_list;
@@ -82,6 +82,29 @@ struct sriov_pf *sriov_pf_list_get(const struct sriov_pf_list *list, size_t posi
  */
 enum sriov_code sriov_pf_list(struct sriov_context *context, struct sriov_pf_list **list,
 			      struct sriov_error **error);
+
+/**
+ * @brief Opens some PFs by their names: a pool that VFs are to be taken from, for instance.
+ * @param context the host.
+ * @param names as sriov_pf_open() takes them, with spaces between: "em1 0000:02:00.0".
+ * @param[out] list released with sriov_pf_list_unref(); in the order of the names, each PF once.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, there is no name in the text, or one is neither
+ * an address nor can be an interface's.
+ * @retval SRIOV_CODE_NOT_FOUND no device has that address, no interface that name, or the interface
+ * is on no PCI device.
+ * @retval SRIOV_CODE_NOT_PF a device is a VF (the message names its PF) or has no SR-IOV.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks the right.
+ * @retval SRIOV_CODE_GONE a device was removed.
+ * @retval SRIOV_CODE_MALFORMED the kernel's description of one is not understood.
+ * @retval SRIOV_CODE_FAILED a device cannot be read.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * That of sriov_pf_open() for each PF.
+ * @since 0.2
+ */
+enum sriov_code sriov_pf_list_open(struct sriov_context *context, const char *names,
+				   struct sriov_pf_list **list, struct sriov_error **error);
 
 /**
  * @brief The PCI address of a PF, by the name of its network interface.

@@ -60,6 +60,7 @@
 #include <sriov/pcie_link.h>
 #include <sriov/pf.h>
 #include <sriov/representor.h>
+#include <sriov/reservation.h>
 #include <sriov/reserved_region.h>
 #include <sriov/resizable_bar.h>
 #include <sriov/sharing_reason.h>

@@ -16,7 +16,7 @@ static struct sriov_context_options *options;
 #define TABLES(add)                                                                                \
 	add(context) add(device) add(device_attribute) add(capabilities) add(module) add(pf)       \
 		add(vf) add(vf_settings) add(vfio) add(bond) add(host) add(iommu) add(libvirt)     \
-			add(monitor) add(netdev) add(devlink)
+			add(monitor) add(netdev) add(devlink) add(lease)
 
 #define DECLARE(object) extern const struct step_table faults_##object;
 TABLES(DECLARE)
@@ -58,6 +58,7 @@ static void set_up(void)
 	fake_add_process(fake, 1, "init");
 	fake_add_process(fake, 812, "qemu");
 	fake_open_file(fake, 812, 9, "/dev/vfio/13");
+	fake_link(fake, "812", "proc/self");
 	options = fake_make_options(fake);
 }
 
