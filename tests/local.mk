@@ -38,6 +38,7 @@ UNIT_TESTS = \
 	tests/unit/test_capabilities \
 	tests/unit/test_capability \
 	tests/unit/test_config_space \
+	tests/unit/test_contention \
 	tests/unit/test_context \
 	tests/unit/test_device \
 	tests/unit/test_device_attributes \
