@@ -9,6 +9,9 @@ BASE_SOURCES = \
 	libsriov/base/common.h \
 	libsriov/base/error.c \
 	libsriov/base/error.h \
+	libsriov/base/json.h \
+	libsriov/base/json_read.c \
+	libsriov/base/json_write.c \
 	libsriov/base/list.c \
 	libsriov/base/list.h \
 	libsriov/base/log.c \
@@ -286,6 +289,20 @@ CHANGE_SOURCES = \
 	libsriov/change/lease/reservation_options.c \
 	libsriov/change/lease/reservation_options.h \
 	libsriov/change/lease/reservation_pool.c
+	libsriov/change/state/pf_capture.c \
+	libsriov/change/state/pf_capture.h \
+	libsriov/change/state/pf_state.c \
+	libsriov/change/state/pf_state.h \
+	libsriov/change/state/state.c \
+	libsriov/change/state/state.h \
+	libsriov/change/state/state_json.h \
+	libsriov/change/state/state_json_read.c \
+	libsriov/change/state/state_json_write.c \
+	libsriov/change/state/state_words.c \
+	libsriov/change/state/state_words.h \
+	libsriov/change/state/vf_state.c \
+	libsriov/change/state/vf_state.h \
+	libsriov/change/state/vf_state_get.c
 
 REPORT_SOURCES = \
 	libsriov/report/libvirt.c \
@@ -329,18 +346,21 @@ sriovinclude_HEADERS = \
 	include/sriov/owner.h \
 	include/sriov/pcie_link.h \
 	include/sriov/pf.h \
+	include/sriov/pf_state.h \
 	include/sriov/representor.h \
 	include/sriov/reservation.h \
 	include/sriov/reserved_region.h \
 	include/sriov/resizable_bar.h \
 	include/sriov/sharing_reason.h \
 	include/sriov/sriov.h \
+	include/sriov/state.h \
 	include/sriov/string_list.h \
 	include/sriov/version.h \
 	include/sriov/vf.h \
 	include/sriov/vf_changes.h \
 	include/sriov/vf_count.h \
 	include/sriov/vf_settings.h \
+	include/sriov/vf_state.h \
 	include/sriov/vf_statistics.h \
 	include/sriov/vf_use.h \
 	include/sriov/vfio.h \

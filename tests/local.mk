@@ -78,6 +78,8 @@ UNIT_TESTS = \
 	tests/unit/test_pf_autoprobe \
 	tests/unit/test_reservation \
 	tests/unit/test_sharing \
+	tests/unit/test_state \
+	tests/unit/test_state_json \
 	tests/unit/test_string_list \
 	tests/unit/test_text \
 	tests/unit/test_tree \

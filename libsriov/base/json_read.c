@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <jansson.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "base/text.h"
+
+/* jansson's reference on the whole: the type is never complete. */
+struct json_document;
+
+enum sriov_code json_open(const char *text, struct json_document **document,
+			  struct sriov_error **error)
+{
+	json_error_t failure;
+	json_t *root = json_loads(text, JSON_REJECT_DUPLICATES, &failure);
+
+	*document = (struct json_document *)root;
+	if (root)
+		return SRIOV_CODE_OK;
+	if (json_error_code(&failure) == json_error_out_of_memory)
+		return error_no_memory(error);
+	return error_set(error, SRIOV_CODE_INVALID, "line %d, column %d: %s", failure.line,
+			 failure.column, failure.text);
+}
+
+void json_close(struct json_document *document)
+{
+	json_decref((json_t *)document);
+}
+
+struct json_node json_get_root(const struct json_document *document, struct json_mistakes *mistakes)
+{
+	return (struct json_node) {.value = document, .mistakes = mistakes};
+}
+
+bool json_is_there(const struct json_node *node)
+{
+	return node->value != NULL;
+}
+
+/* What is too long for the path is cut off: it is for a person. */
+PRINTF_LIKE(3, 4)
+static struct json_node make_child(const struct json_node *node, const void *value,
+				   const char *format, ...)
+{
+	struct json_node child = {.value = value, .mistakes = node->mistakes};
+	char name[JSON_PATH_SIZE / 2];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(name, sizeof(name), format, arguments);
+	va_end(arguments);
+	snprintf(child.path, sizeof(child.path), "%.*s%s", JSON_PATH_SIZE / 2, node->path, name);
+	return child;
+}
+
+struct json_node json_get_member(const struct json_node *node, const char *name)
+{
+	return make_child(node, json_object_get(node->value, name), "%s%.48s",
+			  node->path[0] ? "." : "", name);
+}
+
+size_t json_get_length(const struct json_node *node)
+{
+	return json_array_size(node->value);
+}
+
+struct json_node json_get_element(const struct json_node *node, size_t position)
+{
+	return make_child(node, json_array_get(node->value, position), "[%zu]", position);
+}
+
+/* A mistake that there is no memory for is told as that. */
+static void add(struct json_mistakes *mistakes, struct sriov_error *error)
+{
+	if (mistakes->count < JSON_MOST_MISTAKES)
+		mistakes->errors[mistakes->count] = error;
+	else
+		sriov_error_unref(error);
+	mistakes->count++;
+}
+
+void json_note(const struct json_node *node, const char *format, ...)
+{
+	CLEANUP(text_clear) struct text text = {0};
+	struct sriov_error *error = NULL;
+	va_list arguments;
+
+	va_start(arguments, format);
+	text_add_list(&text, format, arguments);
+	va_end(arguments);
+	if (text.failed)
+		error_no_memory(&error);
+	else
+		error_set(&error, SRIOV_CODE_INVALID, "%s: %s", node->path[0] ? node->path : "top",
+			  text.data);
+	add(node->mistakes, error);
+}
+
+void json_note_error(const struct json_node *node, struct sriov_error *failure)
+{
+	if (sriov_error_get_code(failure) == SRIOV_CODE_NO_MEMORY) {
+		add(node->mistakes, failure);
+		return;
+	}
+	json_note(node, "%s", sriov_error_get_message(failure));
+	sriov_error_unref(failure);
+}
+
+bool json_expect_object(const struct json_node *node)
+{
+	if (json_typeof((const json_t *)node->value) == JSON_OBJECT)
+		return true;
+	json_note(node, "it has to be an object: { ... }");
+	return false;
+}
+
+bool json_expect_array(const struct json_node *node)
+{
+	if (json_typeof((const json_t *)node->value) == JSON_ARRAY)
+		return true;
+	json_note(node, "it has to be a list: [ ... ]");
+	return false;
+}
+
+bool json_read_text(const struct json_node *node, const char **text)
+{
+	*text = json_string_value(node->value);
+	if (!*text)
+		json_note(node, "it has to be a text: \"...\"");
+	return *text != NULL;
+}
+
+bool json_read_number(const struct json_node *node, uint64_t maximum, uint64_t *number)
+{
+	const json_t *value = node->value;
+
+	*number = 0;
+	if (!json_is_integer(value) || json_integer_value(value) < 0 ||
+	    (uint64_t)json_integer_value(value) > maximum) {
+		json_note(node, "it has to be a whole number from 0 to %llu",
+			  (unsigned long long)maximum);
+		return false;
+	}
+	*number = (uint64_t)json_integer_value(value);
+	return true;
+}
+
+bool json_read_switch(const struct json_node *node, bool *value)
+{
+	*value = json_is_true((const json_t *)node->value);
+	if (json_is_boolean((const json_t *)node->value))
+		return true;
+	json_note(node, "it has to be true or false");
+	return false;
+}
+
+static bool is_one_of(const char *const *names, const char *name)
+{
+	for (; *names; names++)
+		if (!strcmp(*names, name))
+			return true;
+	return false;
+}
+
+static void note_unknown(const struct json_node *node, const char *const *names)
+{
+	CLEANUP(text_clear) struct text text = {0};
+
+	for (; *names; names++)
+		text_add(&text, "%s%s", text.length ? ", " : "", *names);
+	json_note(node, "there is no such field; there are %s", text.failed ? "others" : text.data);
+}
+
+void json_check_names(const struct json_node *node, const char *const *names)
+{
+	/* jansson iterates over objects that may be changed. */
+	json_t *object = (json_t *)(uintptr_t)node->value;
+	const char *name;
+	json_t *value;
+
+	json_object_foreach(object, name, value)
+	{
+		struct json_node child = json_get_member(node, name);
+
+		if (!is_one_of(names, name))
+			note_unknown(&child, names);
+	}
+}
+
+enum sriov_code json_conclude(struct json_mistakes *mistakes, const char *what,
+			      struct sriov_error **error)
+{
+	size_t told = mistakes->count < JSON_MOST_MISTAKES ? mistakes->count : JSON_MOST_MISTAKES;
+	enum sriov_code code = SRIOV_CODE_INVALID;
+
+	if (!mistakes->count)
+		return SRIOV_CODE_OK;
+	for (size_t i = 0; i < told; i++)
+		if (sriov_error_get_code(mistakes->errors[i]) == SRIOV_CODE_NO_MEMORY)
+			code = SRIOV_CODE_NO_MEMORY;
+	if (code == SRIOV_CODE_NO_MEMORY) {
+		error_no_memory(error);
+	} else if (mistakes->count == 1) {
+		error_set(error, code, "%s: %s", what,
+			  sriov_error_get_message(mistakes->errors[0]));
+	} else {
+		error_set(error, code, "%s: %zu mistakes, the first: %s", what, mistakes->count,
+			  sriov_error_get_message(mistakes->errors[0]));
+		for (size_t i = 0; error && i < told; i++)
+			error_add_cause(error, sriov_error_ref(mistakes->errors[i]));
+	}
+	json_mistakes_clear(mistakes);
+	return code;
+}
+
+void json_mistakes_clear(struct json_mistakes *mistakes)
+{
+	for (size_t i = 0; i < mistakes->count && i < JSON_MOST_MISTAKES; i++)
+		sriov_error_unref(mistakes->errors[i]);
+	mistakes->count = 0;
+}

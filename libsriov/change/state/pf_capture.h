@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a PF and its VFs are like now. */
+#ifndef CHANGE_PF_CAPTURE_H
+#define CHANGE_PF_CAPTURE_H
+
+#include "change/state/pf_state.h"
+#include "object/pf/pf.h"
+
+/* The PF is one that was just read. What may wait is not read: driver_override. */
+enum sriov_code pf_capture(struct sriov_pf *pf, struct sriov_pf_state **state,
+			   struct sriov_error **error);
+
+#endif
