@@ -84,7 +84,7 @@ enum sriov_code sriov_pf_list(struct sriov_context *context, struct sriov_pf_lis
 			      struct sriov_error **error);
 
 /**
- * @brief Opens some PFs by their names: a pool that VFs are to be taken from, for instance.
+ * @brief The PFs of some names: a pool that VFs are to be taken from, for instance.
  * @param context the host.
  * @param names as sriov_pf_open() takes them, with spaces between: "em1 0000:02:00.0".
  * @param[out] list released with sriov_pf_list_unref(); in the order of the names, each PF once.
@@ -103,8 +103,8 @@ enum sriov_code sriov_pf_list(struct sriov_context *context, struct sriov_pf_lis
  * That of sriov_pf_open() for each PF.
  * @since 0.2
  */
-enum sriov_code sriov_pf_list_open(struct sriov_context *context, const char *names,
-				   struct sriov_pf_list **list, struct sriov_error **error);
+enum sriov_code sriov_pf_list_by_names(struct sriov_context *context, const char *names,
+				       struct sriov_pf_list **list, struct sriov_error **error);
 
 /**
  * @brief The PCI address of a PF, by the name of its network interface.

@@ -158,8 +158,8 @@ enum sriov_code sriov_pf_reserve_vf(struct sriov_pf *pf,
 
 /**
  * @brief The same of a pool of PFs: the first of them that has such a VF gives it.
- * @param list PFs of one context, such as sriov_pf_list_open() gives; in the order in which they
- * are asked.
+ * @param list PFs of one context, such as sriov_pf_list_by_names() gives; in the order in which
+ * they are asked.
  * @param options NULL for the defaults.
  * @param[out] reservation as sriov_vf_reserve() gives it.
  * @param[out] error may be NULL; when none is free it has a cause for each VF, and for each PF that

@@ -230,7 +230,7 @@ static struct sriov_pf_list *open_pool(const char *names)
 {
 	struct sriov_pf_list *list;
 
-	expect_success(sriov_pf_list_open(context, names, &list, &error), error);
+	expect_success(sriov_pf_list_by_names(context, names, &list, &error), error);
 	return list;
 }
 
@@ -292,19 +292,19 @@ START_TEST(pools_by_name)
 	ck_assert_str_eq(sriov_pf_get_interface(sriov_pf_list_get(pool, 0)), "em2");
 	ck_assert_str_eq(sriov_pf_get_interface(sriov_pf_list_get(pool, 1)), "em1");
 	sriov_pf_list_unref(pool);
-	expect_failure(sriov_pf_list_open(context, "em1 em9", &pool, &error), SRIOV_CODE_NOT_FOUND,
-		       error, "em9");
+	expect_failure(sriov_pf_list_by_names(context, "em1 em9", &pool, &error),
+		       SRIOV_CODE_NOT_FOUND, error, "em9");
 	ck_assert_ptr_null(pool);
-	expect_failure(sriov_pf_list_open(context, " ", &pool, &error), SRIOV_CODE_INVALID, error,
-		       "no PF's name");
-	expect_failure(sriov_pf_list_open(context, "em1 a/b", &pool, &error), SRIOV_CODE_INVALID,
-		       error, "a/b");
-	expect_failure(sriov_pf_list_open(NULL, "em1", &pool, &error), SRIOV_CODE_INVALID, error,
-		       "context is NULL");
-	expect_failure(sriov_pf_list_open(context, NULL, &pool, &error), SRIOV_CODE_INVALID, error,
-		       "names is NULL");
-	expect_failure(sriov_pf_list_open(context, "em1", NULL, &error), SRIOV_CODE_INVALID, error,
-		       "list is NULL");
+	expect_failure(sriov_pf_list_by_names(context, " ", &pool, &error), SRIOV_CODE_INVALID,
+		       error, "no PF's name");
+	expect_failure(sriov_pf_list_by_names(context, "em1 a/b", &pool, &error),
+		       SRIOV_CODE_INVALID, error, "a/b");
+	expect_failure(sriov_pf_list_by_names(NULL, "em1", &pool, &error), SRIOV_CODE_INVALID,
+		       error, "context is NULL");
+	expect_failure(sriov_pf_list_by_names(context, NULL, &pool, &error), SRIOV_CODE_INVALID,
+		       error, "names is NULL");
+	expect_failure(sriov_pf_list_by_names(context, "em1", NULL, &error), SRIOV_CODE_INVALID,
+		       error, "list is NULL");
 }
 END_TEST
 

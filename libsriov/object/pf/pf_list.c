@@ -112,8 +112,9 @@ static enum sriov_code open_all(struct sriov_context *context, char *names,
 	return code;
 }
 
-EXPORT enum sriov_code sriov_pf_list_open(struct sriov_context *context, const char *names,
-					  struct sriov_pf_list **list, struct sriov_error **error)
+EXPORT enum sriov_code sriov_pf_list_by_names(struct sriov_context *context, const char *names,
+					      struct sriov_pf_list **list,
+					      struct sriov_error **error)
 {
 	CLEANUP(cleanup_free) char *copy = NULL;
 	struct sriov_pf_list *made;

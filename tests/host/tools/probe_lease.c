@@ -75,7 +75,7 @@ static enum sriov_code reserve(struct call *call)
 	struct sriov_reservation *got = NULL;
 	struct sriov_pf_list *pool = NULL;
 	enum sriov_code code =
-		sriov_pf_list_open(call->context, call->words[0], &pool, &call->error);
+		sriov_pf_list_by_names(call->context, call->words[0], &pool, &call->error);
 
 	if (!code)
 		code = sriov_reservation_options_new(&options, &call->error);

@@ -66,7 +66,7 @@ static enum sriov_code reserve_in_vain(struct sriov_context *context, struct sri
 	struct sriov_reservation_options *options = NULL;
 	struct sriov_reservation *first = NULL, *reservation = NULL;
 	struct sriov_pf_list *pool;
-	enum sriov_code code = sriov_pf_list_open(context, "em1 " SECOND, &pool, error);
+	enum sriov_code code = sriov_pf_list_by_names(context, "em1 " SECOND, &pool, error);
 
 	if (!code)
 		code = sriov_pf_list_reserve_vf(pool, NULL, &first, error);
