@@ -5,7 +5,7 @@
 #
 #   0000:01:00.0  em1   Intel 82576 (igb), up to 7 virtual functions
 #   0000:02:00.0  em2   the same
-#   0000:03:00.0  -     an NVMe controller, up to 32 virtual functions
+#   0000:03:00.0  -     an NVMe controller, up to 32 virtual functions, and a disk of 256 MiB
 #
 # With --shared-group also a switch, from its root port on (0000:00:1a.0, 0000:04:00.0,
 # 0000:05:00.0 and 0000:05:01.0) without ACS:
@@ -77,9 +77,10 @@ add_switch() {
 	done
 }
 
+# No router is behind it that would make it carry a default route.
 add_network_card() {
 	machine+=(
-		-netdev "user,id=net$1,restrict=on"
+		-netdev "user,id=net$1,restrict=on,ipv6=off"
 		-device "igb,bus=slot$1,netdev=net$1,mac=$2"
 	)
 }
@@ -97,11 +98,15 @@ add_bridge() {
 	done
 }
 
-# 32 functions want two queue pairs and one interrupt each from the pool.
+# 32 functions want two queue pairs and one interrupt each from the pool. The disk is empty, and new
+# in each run.
 add_nvme() {
+	truncate -s 256M "$run_dir/nvme"
 	machine+=(
 		-device "nvme-subsys,id=subsystem$1"
 		-device "nvme,serial=libsriov,subsys=subsystem$1,bus=slot$1,sriov_max_vfs=32,sriov_vq_flexible=66,sriov_vi_flexible=33,max_ioqpairs=68,msix_qsize=35"
+		-drive "file=$run_dir/nvme,format=raw,if=none,id=namespace$1"
+		-device "nvme-ns,drive=namespace$1"
 	)
 }
 
