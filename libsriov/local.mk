@@ -69,6 +69,8 @@ KERNEL_SOURCES = \
 	libsriov/kernel/module_refusal.c \
 	libsriov/kernel/module_refusal.h \
 	libsriov/kernel/module_vfio.c \
+	libsriov/kernel/mount.c \
+	libsriov/kernel/mount.h \
 	libsriov/kernel/netdev.c \
 	libsriov/kernel/netdev.h \
 	libsriov/kernel/netlink.c \
@@ -84,6 +86,10 @@ KERNEL_SOURCES = \
 	libsriov/kernel/process.h \
 	libsriov/kernel/resource.c \
 	libsriov/kernel/resource.h \
+	libsriov/kernel/route.c \
+	libsriov/kernel/route.h \
+	libsriov/kernel/route_nexthop.c \
+	libsriov/kernel/route_nexthop.h \
 	libsriov/kernel/tree.c \
 	libsriov/kernel/tree.h \
 	libsriov/kernel/uevent.c \
@@ -199,6 +205,17 @@ OBJECT_SOURCES = \
 	libsriov/object/holder/vf_use.c \
 	libsriov/object/holder/vfio_held.c \
 	libsriov/object/holder/vfio_held.h \
+	libsriov/object/use/block_graph.c \
+	libsriov/object/use/block_graph.h \
+	libsriov/object/use/device_path.c \
+	libsriov/object/use/device_path.h \
+	libsriov/object/use/interface_graph.c \
+	libsriov/object/use/interface_graph.h \
+	libsriov/object/use/pf_disk.c \
+	libsriov/object/use/pf_route.c \
+	libsriov/object/use/pf_use.c \
+	libsriov/object/use/pf_use.h \
+	libsriov/object/use/pf_use_reason.c \
 	libsriov/object/settings/vf_change.c \
 	libsriov/object/settings/vf_change.h \
 	libsriov/object/settings/vf_change_compare.c \
@@ -347,6 +364,7 @@ sriovinclude_HEADERS = \
 	include/sriov/pcie_link.h \
 	include/sriov/pf.h \
 	include/sriov/pf_state.h \
+	include/sriov/pf_use.h \
 	include/sriov/representor.h \
 	include/sriov/reservation.h \
 	include/sriov/reserved_region.h \

@@ -67,6 +67,7 @@ UNIT_TESTS = \
 	tests/unit/test_module_refusal \
 	tests/unit/test_monitor \
 	tests/unit/test_monitor_devices \
+	tests/unit/test_mount \
 	tests/unit/test_name \
 	tests/unit/test_netdev \
 	tests/unit/test_netlink \
@@ -76,7 +77,10 @@ UNIT_TESTS = \
 	tests/unit/test_pci_names \
 	tests/unit/test_pf \
 	tests/unit/test_pf_autoprobe \
+	tests/unit/test_pf_disks \
+	tests/unit/test_pf_use \
 	tests/unit/test_reservation \
+	tests/unit/test_route \
 	tests/unit/test_sharing \
 	tests/unit/test_state \
 	tests/unit/test_state_json \
@@ -112,6 +116,7 @@ tests_unit_libfake_la_SOURCES = \
 	tests/unit/fake_attribute.c \
 	tests/unit/fake_config.c \
 	tests/unit/fake_device.c \
+	tests/unit/fake_disk.c \
 	tests/unit/fake_module.c \
 	tests/unit/fake_module.h \
 	tests/unit/fake_network.c \
@@ -182,6 +187,7 @@ tests_unit_test_faults_SOURCES = \
 	tests/unit/faults/monitor.c \
 	tests/unit/faults/netdev.c \
 	tests/unit/faults/pf.c \
+	tests/unit/faults/pf_use.c \
 	tests/unit/faults/spared.c \
 	tests/unit/faults/vf.c \
 	tests/unit/faults/vf_settings.c \

@@ -60,6 +60,7 @@
 #include <sriov/pcie_link.h>
 #include <sriov/pf.h>
 #include <sriov/pf_state.h>
+#include <sriov/pf_use.h>
 #include <sriov/representor.h>
 #include <sriov/reservation.h>
 #include <sriov/reserved_region.h>

@@ -12,10 +12,14 @@
 static void take_numbers(struct nlattr **attributes, struct link_facts *facts)
 {
 	const struct nlattr *mac = attributes[IFLA_ADDRESS];
-	uint32_t master;
+	uint32_t number;
 
-	if (link_take_number(attributes[IFLA_MASTER], &master))
-		facts->master = (int)master;
+	if (link_take_number(attributes[IFLA_MASTER], &number))
+		facts->master = (int)number;
+	/* What stands on nothing gives its own; in another namespace the index is another's. */
+	if (link_take_number(attributes[IFLA_LINK], &number) && (int)number != facts->index &&
+	    !attributes[IFLA_LINK_NETNSID])
+		facts->lower = (int)number;
 	facts->carrier = link_take_byte(attributes[IFLA_CARRIER]) > 0;
 	if (mac && nla_len(mac) == sizeof(facts->mac))
 		memcpy(facts->mac, nla_data(mac), sizeof(facts->mac));

@@ -24,9 +24,10 @@ struct link_facts {
 	uint8_t mac[MAC_BYTES]; /* zeroes for what is no Ethernet */
 	bool up;
 	bool carrier;
-	int master;			   /* the index of the bond or bridge above; 0 for none */
-	char port[IF_NAMESIZE];		   /* its name in a switch, "p0" or "pf0vf3"; mostly "" */
-	char kind[LINK_KIND_SIZE];	   /* "bond", "vlan"; "" for hardware */
+	int master;		   /* the index of the bond or bridge above; 0 for none */
+	int lower;		   /* that of what a VLAN or the like is on; 0 for none here */
+	char port[IF_NAMESIZE];	   /* its name in a switch, "p0" or "pf0vf3"; mostly "" */
+	char kind[LINK_KIND_SIZE]; /* "bond", "vlan"; "" for hardware */
 	char master_kind[LINK_KIND_SIZE];  /* "bond", "bridge" */
 	char parent[LINK_PARENT_SIZE];	   /* its device, "0000:01:00.0"; "" before Linux 5.14 */
 	char parent_bus[LINK_PARENT_SIZE]; /* "pci" */

@@ -87,7 +87,7 @@ static enum sriov_code look_at_process(struct walk *walk, const char *name,
  * there where procfs is mounted with hidepid: that process 1 is to be seen, and in the first
  * namespace, rules out both.
  */
-static bool sees_all(const struct tree *procfs)
+bool process_sees_all(const struct tree *procfs)
 {
 	char namespace[NAME_MAX + 1];
 
@@ -110,7 +110,7 @@ enum sriov_code process_walk_files(const struct tree *procfs,
 	for (size_t i = 0; !code && !walk.stopped && i < count; i++)
 		code = look_at_process(&walk, sriov_string_list_get(names, i), error);
 	sriov_string_list_unref(names);
-	*complete = !walk.refused && sees_all(procfs);
+	*complete = !walk.refused && process_sees_all(procfs);
 	return code;
 }
 

@@ -24,6 +24,9 @@ enum sriov_code process_walk_files(const struct tree *procfs,
 				   bool (*found)(void *data, const struct process_file *file),
 				   void *data, bool *complete, struct sriov_error **error);
 
+/* Whether it is the host's procfs, not one of a container's own, that shows its first process. */
+bool process_sees_all(const struct tree *procfs);
+
 #define PROCESS_COMMAND_SIZE 64
 
 struct process_facts {

@@ -7,7 +7,9 @@ FUZZ_TARGETS = \
 	tests/fuzz/fuzz_devlink \
 	tests/fuzz/fuzz_link \
 	tests/fuzz/fuzz_modprobe_config \
+	tests/fuzz/fuzz_mount \
 	tests/fuzz/fuzz_resource \
+	tests/fuzz/fuzz_route \
 	tests/fuzz/fuzz_text \
 	tests/fuzz/fuzz_uevent \
 	tests/fuzz/fuzz_vf_message \
@@ -35,7 +37,9 @@ tests_fuzz_fuzz_config_space_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_devlink_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_link_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_modprobe_config_LDADD = $(FUZZ_LINK)
+tests_fuzz_fuzz_mount_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_resource_LDADD = $(FUZZ_LINK)
+tests_fuzz_fuzz_route_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_text_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_uevent_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_vf_message_LDADD = $(FUZZ_LINK)

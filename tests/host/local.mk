@@ -20,6 +20,7 @@ PROBE_SOURCES = \
 	tests/host/tools/probe_read.c \
 	tests/host/tools/probe_settings.c \
 	tests/host/tools/probe_stale.c \
+	tests/host/tools/probe_use.c \
 	tests/host/tools/probe_vfio.c \
 	tests/host/tools/probe_vfio_device.c
 

@@ -178,6 +178,21 @@ void fake_add_bond(struct fake *fake, const char *name, unsigned int index, cons
 /* The first member of an active-backup bond becomes the active one. */
 void fake_add_bond_member(struct fake *fake, const char *bond, const char *interface);
 
+/* --- Disks ------------------------------------------------------------------------------------ */
+
+/*
+ * A block device on a PCI device, or with NULL on none. The rest of the way to it is "nvme/nvme0"
+ * for a disk and "nvme/nvme0/nvme0n1" for a partition of that; its number is that of mounts.
+ */
+void fake_add_disk(struct fake *fake, const char *address, const char *way, const char *name,
+		   const char *number);
+
+/* What LVM, RAID or cryptsetup makes of a disk is a disk on none, which holds the first. */
+void fake_stack_disk(struct fake *fake, const char *lower, const char *upper);
+
+/* What process 1 has mounted, as lines of mountinfo. */
+void fake_set_mounts(struct fake *fake, const char *lines);
+
 /* --- The IOMMU -------------------------------------------------------------------------------- */
 
 /* A unit such as "dmar0" or "ivhd0". */

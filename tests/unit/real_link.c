@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "real_link.h"
 
+#include <linux/if.h>
 #include <linux/if_link.h>
 #include <linux/rtnetlink.h>
 #include <netlink/attr.h>
@@ -113,6 +114,32 @@ bool real_link_set_master(int index, int master)
 
 	nla_put_u32(message, IFLA_MASTER, (uint32_t)master);
 	return !change(message);
+}
+
+static void set_up(int index)
+{
+	struct ifinfomsg link = {.ifi_index = index, .ifi_flags = IFF_UP, .ifi_change = IFF_UP};
+	struct nl_msg *message = nlmsg_alloc_simple(RTM_NEWLINK, 0);
+
+	ck_assert_int_eq(nlmsg_append(message, &link, sizeof(link), NLMSG_ALIGNTO), 0);
+	ck_assert_int_eq(change(message), 0);
+}
+
+void real_link_lead_out(int index, unsigned int table)
+{
+	struct rtmsg route = {
+		.rtm_family = AF_INET,
+		.rtm_scope = RT_SCOPE_LINK,
+		.rtm_type = RTN_UNICAST,
+		.rtm_protocol = RTPROT_STATIC,
+	};
+	struct nl_msg *message = nlmsg_alloc_simple(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_EXCL);
+
+	set_up(index);
+	ck_assert_int_eq(nlmsg_append(message, &route, sizeof(route), NLMSG_ALIGNTO), 0);
+	nla_put_u32(message, RTA_TABLE, table);
+	nla_put_u32(message, RTA_OIF, (uint32_t)index);
+	ck_assert_int_eq(change(message), 0);
 }
 
 void real_link_rename(int index, const char *name)

@@ -26,6 +26,9 @@ void real_link_add_altname(int index, const char *altname);
 /* The bond, bridge or other interface above becomes its master; 0 for none. */
 bool real_link_set_master(int index, int master);
 
+/* Takes it up and leads the default route of a table through it, without a gateway. */
+void real_link_lead_out(int index, unsigned int table);
+
 void real_link_rename(int index, const char *name);
 
 #endif

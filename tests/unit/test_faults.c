@@ -16,7 +16,7 @@ static struct sriov_context_options *options;
 #define TABLES(add)                                                                                \
 	add(context) add(device) add(device_attribute) add(capabilities) add(module) add(pf)       \
 		add(vf) add(vf_settings) add(vfio) add(bond) add(host) add(iommu) add(libvirt)     \
-			add(monitor) add(netdev) add(devlink) add(lease)
+			add(monitor) add(netdev) add(devlink) add(lease) add(pf_use)
 
 #define DECLARE(object) extern const struct step_table faults_##object;
 TABLES(DECLARE)
@@ -34,6 +34,20 @@ static void set_configs(void)
 	memcpy(bytes + 0x1a0, (const uint8_t[]) {0x03, 0x00, 0x01, 0x00, 0x01}, 5);
 	fake_set_config(fake, SECOND, bytes, sizeof(bytes));
 	fake_set_config(fake, VF, bytes, 256);
+}
+
+/* The second card has a disk of three partitions. */
+static void add_disks(void)
+{
+	fake_add_disk(fake, SECOND, "nvme/nvme0", "nvme0n1", "259:0");
+	fake_add_disk(fake, SECOND, "nvme/nvme0/nvme0n1", "nvme0n1p1", "259:1");
+	fake_add_disk(fake, SECOND, "nvme/nvme0/nvme0n1", "nvme0n1p2", "259:2");
+	fake_add_disk(fake, SECOND, "nvme/nvme0/nvme0n1", "nvme0n1p3", "259:3");
+	fake_add_disk(fake, NULL, "block", "dm-0", "253:0");
+	fake_stack_disk(fake, "nvme0n1p2", "dm-0");
+	fake_link(fake, "../../nvme0n1p3", "sys/fs/btrfs/1234/devices/nvme0n1p3");
+	fake_write(fake, "Filename Type\n/dev/dm-0 partition\n", "proc/swaps");
+	fake_set_mounts(fake, "36 35 259:1 / /home rw - ext4 /dev/nvme0n1p1 rw\n");
 }
 
 static void set_up(void)
@@ -59,6 +73,7 @@ static void set_up(void)
 	fake_add_process(fake, 812, "qemu");
 	fake_open_file(fake, 812, 9, "/dev/vfio/13");
 	fake_link(fake, "812", "proc/self");
+	add_disks();
 	options = fake_make_options(fake);
 }
 

@@ -119,6 +119,7 @@ const struct command *find_command(const char *name)
 		devlink_commands,     /* probe_devlink.c */
 		failing_commands,     /* probe_failing.c */
 		vfio_device_commands, /* probe_vfio_device.c */
+		use_commands,	      /* probe_use.c */
 	};
 
 	for (size_t i = 0; name && i < sizeof(tables) / sizeof(tables[0]); i++)

@@ -36,6 +36,7 @@ extern const struct command netdev_commands[];
 extern const struct command vfio_commands[];
 extern const struct command devlink_commands[];
 extern const struct command vfio_device_commands[];
+extern const struct command use_commands[];
 
 /* NULL when there is none. */
 const struct command *find_command(const char *name);
