@@ -305,7 +305,7 @@ CHANGE_SOURCES = \
 	libsriov/change/lease/reservation.h \
 	libsriov/change/lease/reservation_options.c \
 	libsriov/change/lease/reservation_options.h \
-	libsriov/change/lease/reservation_pool.c
+	libsriov/change/lease/reservation_pool.c \
 	libsriov/change/state/pf_capture.c \
 	libsriov/change/state/pf_capture.h \
 	libsriov/change/state/pf_state.c \
