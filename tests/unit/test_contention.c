@@ -108,6 +108,7 @@ static void reserve_once(struct sriov_pf *pf)
 
 	if (code == SRIOV_CODE_BUSY) {
 		atomic_fetch_add(&board->refused, 1);
+		sched_yield();
 		return;
 	}
 	if (code)
@@ -204,7 +205,8 @@ START_TEST(few_vfs)
 {
 	run_all(reserve_often);
 	ck_assert_uint_eq(board->had + board->refused, PROCESSES * TURNS);
-	ck_assert_uint_ge(board->had, TURNS);
+	/* Those who are refused are many, since they wait for nothing. */
+	ck_assert_uint_ge(board->had, PROCESSES);
 	expect_all_free();
 }
 END_TEST

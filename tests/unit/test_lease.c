@@ -402,7 +402,7 @@ START_TEST(somebody_looks)
 	ck_assert_ptr_null(owner);
 	pid = fork();
 	if (!pid) {
-		usleep(2000);
+		usleep(50000);
 		_exit(flock(fd, LOCK_UN));
 	}
 	acquire("b");

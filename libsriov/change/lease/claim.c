@@ -11,11 +11,14 @@
 #include "base/error.h"
 #include "kernel/directory.h"
 
-/*
- * Who looks whether a file is locked has it locked himself for an instant, and who has locked it
- * has not written at once who he is: whoever seems to be nobody is given this long.
- */
+/* Who has just locked a file has not yet written who he is: nobody is given this long to do so. */
 #define INSTANT_MS 10
+
+/*
+ * Who looks whether a file is locked shares its lock for an instant. That is no reason to say that
+ * somebody has it, unless it does not end.
+ */
+#define LONGEST_LOOK_MS 1000
 
 #define LONGEST_PAUSE_MS 20
 
@@ -102,21 +105,25 @@ static bool write_record(int fd, const struct sriov_owner *owner)
 	return pwrite(fd, record, length, 0) == (ssize_t)length;
 }
 
-/* A process that is to be seen is no accident, and is not waited for any longer than was wanted. */
-static bool is_over(const struct taking *taking, const struct sriov_owner *other)
+/* Whether all who have it locked share the lock. */
+static bool is_only_looked_at(int fd)
+{
+	return !flock(fd, LOCK_SH | LOCK_NB) && !flock(fd, LOCK_UN);
+}
+
+static bool is_over(const struct taking *taking, uint32_t at_least_ms)
 {
 	uint64_t passed_ms = get_now_ms() - taking->begin_ms;
 
-	if (taking->wait_ms == CLAIM_WAIT_FOR_EVER || passed_ms < taking->wait_ms)
-		return false;
-	return other->running || passed_ms >= INSTANT_MS;
+	return taking->wait_ms != CLAIM_WAIT_FOR_EVER && passed_ms >= taking->wait_ms &&
+	       passed_ms >= at_least_ms;
 }
 
 static void pause_between(struct taking *taking)
 {
 	uint64_t passed_ms = get_now_ms() - taking->begin_ms, pause_ms = taking->pause_ms;
 
-	/* Not beyond the end; what is then left of the instant is had in small steps. */
+	/* Not beyond the end; what is waited for after that is short. */
 	if (passed_ms >= taking->wait_ms)
 		pause_ms = 1;
 	else if (taking->wait_ms - passed_ms < pause_ms)
@@ -128,18 +135,22 @@ static void pause_between(struct taking *taking)
 }
 
 /* BUSY with the other owner when it took too long; else it was waited for a while. */
-static enum sriov_code wait_for(struct taking *taking, struct sriov_owner **other,
-				struct sriov_error **error)
+static enum sriov_code wait_for(struct taking *taking, bool only_looked_at,
+				struct sriov_owner **other, struct sriov_error **error)
 {
 	char record[OWNER_RECORD_SIZE];
 	enum sriov_code code;
 
+	if (!is_over(taking, only_looked_at ? LONGEST_LOOK_MS : 0)) {
+		pause_between(taking);
+		return SRIOV_CODE_OK;
+	}
 	if (!read_record(taking->claim->fd, record))
 		return fail(taking, errno, "read", error);
 	code = owner_parse(taking->context, record, other, error);
 	if (code)
 		return code;
-	if (is_over(taking, *other))
+	if ((*other)->pid || is_over(taking, INSTANT_MS))
 		return SRIOV_CODE_BUSY;
 	sriov_owner_unref(*other);
 	*other = NULL;
@@ -169,7 +180,7 @@ static enum sriov_code lock_file(struct taking *taking, struct sriov_owner **oth
 				return SRIOV_CODE_OK;
 			close_file(taking->claim);
 		} else if (errno == EWOULDBLOCK) {
-			code = wait_for(taking, other, error);
+			code = wait_for(taking, is_only_looked_at(taking->claim->fd), other, error);
 		} else if (errno != EINTR) {
 			code = fail(taking, errno, "lock", error);
 		}
@@ -261,7 +272,7 @@ enum sriov_code claim_read_owner(struct sriov_context *context, const char *fold
 	code = find_file(context, folder, address, &claim.fd, error);
 	while (!code && claim.fd >= 0 && flock(claim.fd, LOCK_SH | LOCK_NB)) {
 		if (errno == EWOULDBLOCK)
-			code = wait_for(&taking, owner, error);
+			code = wait_for(&taking, false, owner, error);
 		else if (errno != EINTR)
 			code = fail(&taking, errno, "lock", error);
 	}
