@@ -29,7 +29,8 @@ def environment(folder: Path) -> Dict[str, str]:
     paths = [str(folder), os.environ.get("PKG_CONFIG_PATH", "")]
     return {**os.environ, "PKG_CONFIG_PATH": ":".join(filter(None, paths)),
             "LD_LIBRARY_PATH": str(folder.parents[2] / "libsriov/.libs"),
-            "PYTHONPATH": str(BINDING), "PYTHONDONTWRITEBYTECODE": "1"}
+            "PYTHONPATH": str(BINDING),
+            "PYTHONDONTWRITEBYTECODE": os.environ.get("PYTHONDONTWRITEBYTECODE", "1")}
 
 
 def judge(entry: Dict[str, object], folder: Path, prefix: Optional[List[str]] = None) -> str:

@@ -21,6 +21,9 @@ DEVICES = Path("/sys/bus/pci/devices")
 EM1, EM2, NVME = "0000:01:00.0", "0000:02:00.0", "0000:03:00.0"
 NOBODY = ("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups")
 
+# What Python compiles stays in the guest, and each start of an example takes half the time.
+os.environ["PYTHONDONTWRITEBYTECODE"] = ""
+
 
 def run(*command, check=True, **how):
     """Another program: what it printed. When it fails, so does the case."""

@@ -16,7 +16,7 @@ import sys
 import time
 from pathlib import Path
 
-PATIENCE = 240
+PATIENCE = 300
 # Of the kernel's log, its last lines.
 LOG = 300
 # Of a command, its first letters.
