@@ -5,16 +5,18 @@
 # that prints TAP tells its results by that; one that does not is a single result, good when it ends
 # with status 0.
 
-stages=(build prepare sanitized-build host-sanitized host-6.1 host-6.12 fuzz clang dist unit sanitized
-	python-hints python-pip go go-sanitized style doc debian test-host host-no-iommu
-	host-shared-group many-vfs)
-long_stages=(prepare-small host-small host-small-no-iommu host-7.3)
+stages=(build prepare sanitized-build host-sanitized host-6.1 dist debian host-6.12 fuzz clang sanitized
+	python-hints python-pip go go-sanitized style doc test-host host-no-iommu host-shared-group
+	many-vfs)
+# The results of "unit" are among those of "dist".
+long_stages=(unit fuzz-long prepare-small host-small host-small-no-iommu host-7.3)
 
 # What has to be there before a stage. The first build makes the configure script for all.
 declare -A stage_needs=(
 	[unit]=build
 	[clang]=build
 	[fuzz]=build
+	[fuzz-long]=fuzz
 	[sanitized-build]=build
 	[sanitized]=sanitized-build
 	[python-hints]=build
@@ -47,14 +49,15 @@ declare -A stage_titles=(
 	[python-pip]="pip installs the Python package from the sources"
 	[go]="the Go package, with the race detector"
 	[go-sanitized]="the Go package, with the sanitizers"
-	[fuzz]="libFuzzer tries each parser for a minute"
+	[fuzz]="libFuzzer tries each parser for 20 seconds"
+	[fuzz-long]="libFuzzer tries each parser for five minutes"
 	[style]="shellcheck and clang-format"
 	[doc]="the book and the reference: no warning, every link, a phone, the search"
-	[dist]="make distcheck: a release builds, passes its tests and uninstalls"
+	[dist]="make distcheck: a release builds, passes all unit tests and uninstalls"
 	[debian]="Debian packages: built, without lintian's errors, installed, used, removed"
 	[test-host]="the test host keeps its promises"
 	[host-6.1]="a real kernel, 6.1"
-	[host-6.12]="a real kernel, 6.12"
+	[host-6.12]="a real kernel, 6.12: what cannot be tried with the sanitizers"
 	[host-7.3]="a real kernel, 7.3"
 	[prepare-small]="the small kernel is compiled"
 	[host-small]="the small kernel: what Debian's kernels lack"
@@ -65,9 +68,9 @@ declare -A stage_titles=(
 	[many-vfs]="a real kernel, 6.12, and a thousand VFs, with the sanitizers"
 )
 
-# The results of "make check" as TAP; each of its tests has many.
-check_as_tap() {
-	make -C "$1" -j "$jobs" check 2>&1 | sed -u -E \
+# make_as_tap BUILD TARGET: the results of "make check" as TAP; each of its tests has many.
+make_as_tap() {
+	make -C "$1" -j "$jobs" "$2" 2>&1 | sed -u -E \
 		-e 's/^(PASS|XFAIL): /ok - /' \
 		-e '/^SKIP: /{ /# SKIP/!s/$/ # SKIP/; s/^SKIP: /ok - /; }' \
 		-e 's/^(FAIL|XPASS|ERROR): /not ok - /'
@@ -77,7 +80,7 @@ stage_build() { ordinary_build; }
 
 stage_prepare() { "$top/tests/host/prepare" 6.1 6.12 netdevsim-6.1 netdevsim-6.12; }
 
-stage_unit() { check_as_tap "$build"; }
+stage_unit() { make_as_tap "$build" check; }
 
 stage_clang() { clang_build; }
 
@@ -94,19 +97,23 @@ stage_go() { make -C "$build" check-go; }
 
 stage_go_sanitized() { make -C "$build/sanitized" check-go; }
 
-stage_sanitized() { check_as_tap "$build/sanitized"; }
+stage_sanitized() { make_as_tap "$build/sanitized" check; }
 
-# What else runs goes first: a minute is a minute.
+# What else runs goes first: a second is a second.
+fuzz_for() { nice -n 10 make -C "$build/fuzz" fuzz FUZZ_SECONDS="$1"; }
+
 stage_fuzz() {
 	fuzz_build
-	nice -n 10 make -C "$build/fuzz" fuzz
+	fuzz_for 20
 }
+
+stage_fuzz_long() { fuzz_for 300; }
 
 stage_style() { "$top/tools/style"; }
 
 stage_doc() { make -s -C "$build" check-site; }
 
-stage_dist() { make -C "$build" -j "$jobs" distcheck; }
+stage_dist() { make_as_tap "$build" distcheck; }
 
 # Other stages run the tests.
 stage_debian() { DEB_BUILD_OPTIONS="nocheck parallel=$jobs" "$top/tests/debian/run" "$build"; }
@@ -142,10 +149,12 @@ run_and_compare() {
 }
 
 stage_host() {
-	local options=()
+	local words=()
 	# Debian's own compiler is too old for the module of the newest kernel.
-	[[ $1 == 7.3 ]] || options=(--with=--netdevsim)
-	run_and_compare "$1" "${options[@]}"
+	[[ $1 == 7.3 ]] || words=(--with=--netdevsim)
+	# The rest is tried there with the sanitizers, and without them on 6.1.
+	[[ $1 != 6.12 ]] || words+=(--unsanitized)
+	run_and_compare "$1" "${words[@]}"
 }
 
 stage_prepare_small() { "$top/tests/host/prepare" small; }

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Runs the cases in this folder and prints each result, as it comes, in TAP.
 
-Usage: tests/host/run [OPTION]... -- tests/host/cases/run.py [--sanitized] [--needs=OPTIONS]
-                                                        [WORD]...
+Usage: tests/host/run [OPTION]... -- tests/host/cases/run.py [--sanitized | --unsanitized]
+                                                        [--needs=OPTIONS] [WORD]...
 
 With words, only tests whose full name (test_pf.Making.test_all) has one of them. A module that
 wants a host of its own says so with NEEDS = "--no-iommu", the options of tests/host/run: its
@@ -11,6 +11,7 @@ tests run only when they are named, or with --needs=--no-iommu, which runs these
 several hosts names each; None is the ordinary one. With
 --sanitized those classes are left out that say SANITIZED = False: their time goes into what the
 kernel and other programs do, and what they call of the library is called by others that stay in.
+With --unsanitized these alone are run.
 What tests print themselves goes to standard error: standard output is TAP alone.
 """
 
@@ -134,7 +135,8 @@ def all_tests(suite):
 
 
 def is_wanted(test, wanted):
-    if wanted.sanitized and not getattr(test, "SANITIZED", True):
+    sanitized = getattr(test, "SANITIZED", True)
+    if wanted.sanitized and not sanitized or wanted.unsanitized and sanitized:
         return False
     if wanted.words:
         return any(word in test.id() for word in wanted.words)
@@ -157,6 +159,7 @@ def tell_kernel(result, before):
 def parse(words):
     parser = argparse.ArgumentParser()
     parser.add_argument("--sanitized", action="store_true")
+    parser.add_argument("--unsanitized", action="store_true")
     parser.add_argument("--needs")
     parser.add_argument("words", nargs="*")
     return parser.parse_args(words)
