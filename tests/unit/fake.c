@@ -79,18 +79,46 @@ void fake_make_directory(struct fake *fake, const char *format, ...)
 	free(path);
 }
 
-static void put(char *path, const void *bytes, size_t length)
+static void write_all(int fd, const void *bytes, size_t length, const char *path)
 {
-	const int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
+	if (fd < 0 || write(fd, bytes, length) != (ssize_t)length)
+		fake_fail("write", path);
+	close(fd);
+}
+
+/* The kernel's files: whoever reads one meanwhile sees all that was there or all that is. */
+static bool is_kernels(const struct fake *fake, const char *path)
+{
+	return !strncmp(path + strlen(fake->root), "/sys/", strlen("/sys/"));
+}
+
+static void put_again(const char *path, const void *bytes, size_t length)
+{
+	char *beside;
+
+	if (asprintf(&beside, "%s.new", path) < 0)
+		fake_fail("format", path);
+	write_all(open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644), bytes, length,
+		  beside);
+	if (rename(beside, path))
+		fake_fail("rename", beside);
+	free(beside);
+}
+
+static void put(const struct fake *fake, char *path, const void *bytes, size_t length)
+{
+	bool whole = is_kernels(fake, path);
+	const int flags = O_WRONLY | O_CREAT | (whole ? O_EXCL : O_TRUNC) | O_CLOEXEC;
 	int fd = open(path, flags, 0644);
 
 	if (fd < 0 && errno == ENOENT) {
 		make_parents(path);
 		fd = open(path, flags, 0644);
 	}
-	if (fd < 0 || write(fd, bytes, length) != (ssize_t)length)
-		fake_fail("write", path);
-	close(fd);
+	if (whole && fd < 0 && errno == EEXIST)
+		put_again(path, bytes, length);
+	else
+		write_all(fd, bytes, length, path);
 	free(path);
 }
 
@@ -99,7 +127,7 @@ void fake_write(struct fake *fake, const char *text, const char *format, ...)
 	char *path;
 
 	FORMAT_PATH(path, fake, format);
-	put(path, text, strlen(text));
+	put(fake, path, text, strlen(text));
 }
 
 void fake_write_bytes(struct fake *fake, const void *bytes, size_t length, const char *format, ...)
@@ -107,7 +135,7 @@ void fake_write_bytes(struct fake *fake, const void *bytes, size_t length, const
 	char *path;
 
 	FORMAT_PATH(path, fake, format);
-	put(path, bytes, length);
+	put(fake, path, bytes, length);
 }
 
 void fake_link(struct fake *fake, const char *target, const char *format, ...)
