@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# The fake kernel, and what kills programs on it: see tests/fake_kernel/README.md.
+
+# Loaded into programs, with the sanitizers or without: it has none itself.
+check_LTLIBRARIES += tests/fake_kernel/preload.la
+tests_fake_kernel_preload_la_SOURCES = \
+	tests/fake_kernel/client.c \
+	tests/fake_kernel/client.h \
+	tests/fake_kernel/preload.c \
+	tests/fake_kernel/protocol.h \
+	tests/fake_kernel/raw_call.h
+tests_fake_kernel_preload_la_CFLAGS = -std=c11 -fvisibility=hidden $(WARNINGS)
+tests_fake_kernel_preload_la_LDFLAGS = -module -avoid-version -shared -rpath /nowhere
+
+check_PROGRAMS += \
+	tests/fake_kernel/helper \
+	tests/fake_kernel/kernel \
+	tests/fake_kernel/kill \
+	tests/fake_kernel/killer \
+	tests/fake_kernel/naive \
+	tests/fake_kernel/tell
+
+tests_fake_kernel_kernel_SOURCES = \
+	tests/fake_kernel/attribute.c \
+	tests/fake_kernel/attribute.h \
+	tests/fake_kernel/host.c \
+	tests/fake_kernel/host.h \
+	tests/fake_kernel/kernel.c \
+	tests/fake_kernel/link.c \
+	tests/fake_kernel/link.h \
+	tests/fake_kernel/orders.c \
+	tests/fake_kernel/orders.h \
+	tests/fake_kernel/protocol.h \
+	tests/fake_kernel/snapshot.c \
+	tests/fake_kernel/vf.c
+tests_fake_kernel_kernel_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/unit
+tests_fake_kernel_kernel_LDADD = tests/unit/libfake.la $(USER_LIBRARY) $(NL_LIBS)
+tests_fake_kernel_kernel_LDFLAGS = $(AM_LDFLAGS) -no-install
+
+tests_fake_kernel_helper_SOURCES = tests/fake_kernel/helper.c
+tests_fake_kernel_helper_LDADD =
+
+TRACER_SOURCES = \
+	tests/fake_kernel/call_name.c \
+	tests/fake_kernel/registers.c \
+	tests/fake_kernel/registers.h \
+	tests/fake_kernel/tracer.c \
+	tests/fake_kernel/tracer.h
+
+TALK_SOURCES = \
+	tests/fake_kernel/protocol.h \
+	tests/fake_kernel/talk.c \
+	tests/fake_kernel/talk.h
+
+tests_fake_kernel_kill_SOURCES = \
+	$(TALK_SOURCES) \
+	$(TRACER_SOURCES) \
+	tests/fake_kernel/bed.c \
+	tests/fake_kernel/bed.h \
+	tests/fake_kernel/kill.c \
+	tests/fake_kernel/scenario.c \
+	tests/fake_kernel/scenario.h \
+	tests/fake_kernel/state.c \
+	tests/fake_kernel/state.h
+tests_fake_kernel_kill_LDADD =
+
+tests_fake_kernel_killer_SOURCES = $(TRACER_SOURCES) tests/fake_kernel/killer.c
+tests_fake_kernel_killer_LDADD =
+
+tests_fake_kernel_tell_SOURCES = $(TALK_SOURCES) tests/fake_kernel/tell.c
+tests_fake_kernel_tell_LDADD =
+
+# What is tried: as a user's program would be.
+tests_fake_kernel_naive_SOURCES = tests/fake_kernel/naive.c
+tests_fake_kernel_naive_LDADD = $(USER_LIBRARY)
+tests_fake_kernel_naive_LDFLAGS = $(AM_LDFLAGS) -no-install
+
+FAKE_KERNEL_TESTS = tests/fake_kernel/test_kernel.py tests/fake_kernel/test_kill.py
+TESTS += $(FAKE_KERNEL_TESTS)
+EXTRA_DIST += $(FAKE_KERNEL_TESTS) \
+	tests/fake_kernel/README.md \
+	tests/fake_kernel/bed.py \
+	tests/fake_kernel/scenarios
+
+# "make check-kill KILLS=10000 SCENARIO=NAME": takes as long as it takes.
+KILLS = 2000
+SCENARIO = start_over
+check-kill: $(check_LTLIBRARIES) $(check_PROGRAMS)
+	tests/fake_kernel/kill --kills $(KILLS) $(srcdir)/tests/fake_kernel/scenarios/$(SCENARIO)
+.PHONY: check-kill

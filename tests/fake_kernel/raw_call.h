@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * System calls made by this library itself and not by the C library: by the place that they come
+ * from, whoever traces the program knows them from the program's own.
+ */
+#ifndef TESTS_FAKE_KERNEL_RAW_CALL_H
+#define TESTS_FAKE_KERNEL_RAW_CALL_H
+
+#include <errno.h>
+#include <sys/syscall.h>
+
+#if defined(__x86_64__)
+static inline long raw_call6(long number, long a, long b, long c, long d, long e, long f)
+{
+	register long r10 __asm__("r10") = d;
+	register long r8 __asm__("r8") = e;
+	register long r9 __asm__("r9") = f;
+	long result;
+
+	__asm__ volatile("syscall"
+			 : "=a"(result)
+			 : "a"(number), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
+			 : "rcx", "r11", "memory");
+	return result;
+}
+#elif defined(__aarch64__)
+static inline long raw_call6(long number, long a, long b, long c, long d, long e, long f)
+{
+	register long x8 __asm__("x8") = number;
+	register long x0 __asm__("x0") = a;
+	register long x1 __asm__("x1") = b;
+	register long x2 __asm__("x2") = c;
+	register long x3 __asm__("x3") = d;
+	register long x4 __asm__("x4") = e;
+	register long x5 __asm__("x5") = f;
+
+	__asm__ volatile("svc #0"
+			 : "+r"(x0)
+			 : "r"(x8), "r"(x1), "r"(x2), "r"(x3), "r"(x4), "r"(x5)
+			 : "memory");
+	return x0;
+}
+#else
+#error "system calls of this processor are not known here"
+#endif
+
+/* Gives -1 and sets errno, as the C library does. */
+static inline long raw_call(long number, long a, long b, long c, long d)
+{
+	long result = raw_call6(number, a, b, c, d, 0, 0);
+
+	if (result < 0 && result > -4096) {
+		errno = (int)-result;
+		return -1;
+	}
+	return result;
+}
+
+#endif
