@@ -18,6 +18,8 @@ BASE_SOURCES = \
 	libsriov/base/log.h \
 	libsriov/base/mac.c \
 	libsriov/base/mac.h \
+	libsriov/base/mistakes.c \
+	libsriov/base/mistakes.h \
 	libsriov/base/name.c \
 	libsriov/base/name.h \
 	libsriov/base/number.c \
@@ -306,6 +308,22 @@ CHANGE_SOURCES = \
 	libsriov/change/lease/reservation_options.c \
 	libsriov/change/lease/reservation_options.h \
 	libsriov/change/lease/reservation_pool.c \
+	libsriov/change/plan/pf_diff.c \
+	libsriov/change/plan/pf_diff.h \
+	libsriov/change/plan/pf_find.c \
+	libsriov/change/plan/pf_find.h \
+	libsriov/change/plan/pf_target.c \
+	libsriov/change/plan/pf_target.h \
+	libsriov/change/plan/plan.c \
+	libsriov/change/plan/plan.h \
+	libsriov/change/plan/plan_check.c \
+	libsriov/change/plan/plan_check.h \
+	libsriov/change/plan/plan_format.c \
+	libsriov/change/plan/step.c \
+	libsriov/change/plan/step.h \
+	libsriov/change/plan/step_make.c \
+	libsriov/change/plan/step_make.h \
+	libsriov/change/plan/step_setting.c
 	libsriov/change/state/pf_capture.c \
 	libsriov/change/state/pf_capture.h \
 	libsriov/change/state/pf_state.c \
@@ -365,6 +383,7 @@ sriovinclude_HEADERS = \
 	include/sriov/pf.h \
 	include/sriov/pf_state.h \
 	include/sriov/pf_use.h \
+	include/sriov/plan.h \
 	include/sriov/representor.h \
 	include/sriov/reservation.h \
 	include/sriov/reserved_region.h \
@@ -372,6 +391,7 @@ sriovinclude_HEADERS = \
 	include/sriov/sharing_reason.h \
 	include/sriov/sriov.h \
 	include/sriov/state.h \
+	include/sriov/step.h \
 	include/sriov/string_list.h \
 	include/sriov/version.h \
 	include/sriov/vf.h \

@@ -61,12 +61,14 @@
 #include <sriov/pf.h>
 #include <sriov/pf_state.h>
 #include <sriov/pf_use.h>
+#include <sriov/plan.h>
 #include <sriov/representor.h>
 #include <sriov/reservation.h>
 #include <sriov/reserved_region.h>
 #include <sriov/resizable_bar.h>
 #include <sriov/sharing_reason.h>
 #include <sriov/state.h>
+#include <sriov/step.h>
 #include <sriov/string_list.h>
 #include <sriov/version.h>
 #include <sriov/vf.h>

@@ -13,23 +13,16 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "base/mistakes.h"
 
 /* --- Reading ---------------------------------------------------------------------------------- */
-
-/* More are counted and not told. */
-#define JSON_MOST_MISTAKES 64
-
-struct json_mistakes {
-	struct sriov_error *errors[JSON_MOST_MISTAKES];
-	size_t count;
-};
 
 #define JSON_PATH_SIZE 128
 
 /* A value and where it stands: "pfs[0].vfs[3].mac". Without a value it is not there. */
 struct json_node {
 	const void *value;
-	struct json_mistakes *mistakes;
+	struct mistakes *mistakes;
 	char path[JSON_PATH_SIZE];
 };
 
@@ -40,8 +33,7 @@ enum sriov_code json_open(const char *text, struct json_document **document,
 			  struct sriov_error **error);
 void json_close(struct json_document *document);
 
-struct json_node json_get_root(const struct json_document *document,
-			       struct json_mistakes *mistakes);
+struct json_node json_get_root(const struct json_document *document, struct mistakes *mistakes);
 
 bool json_is_there(const struct json_node *node);
 
@@ -67,13 +59,6 @@ PRINTF_LIKE(2, 3) void json_note(const struct json_node *node, const char *forma
 
 /* The same, when the failure is no want of memory; takes it over. */
 void json_note_error(const struct json_node *node, struct sriov_error *failure);
-
-/* SRIOV_CODE_INVALID when anything was noted, with a cause for each; the notes are empty then. */
-enum sriov_code json_conclude(struct json_mistakes *mistakes, const char *what,
-			      struct sriov_error **error);
-
-/* For CLEANUP(). */
-void json_mistakes_clear(struct json_mistakes *mistakes);
 
 /* --- Writing ---------------------------------------------------------------------------------- */
 

@@ -30,7 +30,7 @@ void json_close(struct json_document *document)
 	json_decref((json_t *)document);
 }
 
-struct json_node json_get_root(const struct json_document *document, struct json_mistakes *mistakes)
+struct json_node json_get_root(const struct json_document *document, struct mistakes *mistakes)
 {
 	return (struct json_node) {.value = document, .mistakes = mistakes};
 }
@@ -72,16 +72,6 @@ struct json_node json_get_element(const struct json_node *node, size_t position)
 	return make_child(node, json_array_get(node->value, position), "[%zu]", position);
 }
 
-/* A mistake that there is no memory for is told as that. */
-static void add(struct json_mistakes *mistakes, struct sriov_error *error)
-{
-	if (mistakes->count < JSON_MOST_MISTAKES)
-		mistakes->errors[mistakes->count] = error;
-	else
-		sriov_error_unref(error);
-	mistakes->count++;
-}
-
 void json_note(const struct json_node *node, const char *format, ...)
 {
 	CLEANUP(text_clear) struct text text = {0};
@@ -96,13 +86,13 @@ void json_note(const struct json_node *node, const char *format, ...)
 	else
 		error_set(&error, SRIOV_CODE_INVALID, "%s: %s", node->path[0] ? node->path : "top",
 			  text.data);
-	add(node->mistakes, error);
+	mistakes_add(node->mistakes, error);
 }
 
 void json_note_error(const struct json_node *node, struct sriov_error *failure)
 {
 	if (sriov_error_get_code(failure) == SRIOV_CODE_NO_MEMORY) {
-		add(node->mistakes, failure);
+		mistakes_add(node->mistakes, failure);
 		return;
 	}
 	json_note(node, "%s", sriov_error_get_message(failure));
@@ -188,37 +178,4 @@ void json_check_names(const struct json_node *node, const char *const *names)
 		if (!is_one_of(names, name))
 			note_unknown(&child, names);
 	}
-}
-
-enum sriov_code json_conclude(struct json_mistakes *mistakes, const char *what,
-			      struct sriov_error **error)
-{
-	size_t told = mistakes->count < JSON_MOST_MISTAKES ? mistakes->count : JSON_MOST_MISTAKES;
-	enum sriov_code code = SRIOV_CODE_INVALID;
-
-	if (!mistakes->count)
-		return SRIOV_CODE_OK;
-	for (size_t i = 0; i < told; i++)
-		if (sriov_error_get_code(mistakes->errors[i]) == SRIOV_CODE_NO_MEMORY)
-			code = SRIOV_CODE_NO_MEMORY;
-	if (code == SRIOV_CODE_NO_MEMORY) {
-		error_no_memory(error);
-	} else if (mistakes->count == 1) {
-		error_set(error, code, "%s: %s", what,
-			  sriov_error_get_message(mistakes->errors[0]));
-	} else {
-		error_set(error, code, "%s: %zu mistakes, the first: %s", what, mistakes->count,
-			  sriov_error_get_message(mistakes->errors[0]));
-		for (size_t i = 0; error && i < told; i++)
-			error_add_cause(error, sriov_error_ref(mistakes->errors[i]));
-	}
-	json_mistakes_clear(mistakes);
-	return code;
-}
-
-void json_mistakes_clear(struct json_mistakes *mistakes)
-{
-	for (size_t i = 0; i < mistakes->count && i < JSON_MOST_MISTAKES; i++)
-		sriov_error_unref(mistakes->errors[i]);
-	mistakes->count = 0;
 }

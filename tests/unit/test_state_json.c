@@ -184,7 +184,7 @@ START_TEST(all_mistakes_are_told_at_once)
 					   "pfs[0].vfs[1].trust: "};
 
 	ck_assert_int_eq(sriov_state_add_json(state, text, &error), SRIOV_CODE_INVALID);
-	ck_assert_ptr_nonnull(strstr(sriov_error_get_message(error), "6 mistakes"));
+	ck_assert_ptr_nonnull(strstr(sriov_error_get_message(error), "6 reasons"));
 	ck_assert_uint_eq(sriov_error_get_cause_count(error), 6);
 	for (size_t i = 0; i < 6; i++)
 		ck_assert_ptr_nonnull(

@@ -328,7 +328,7 @@ static enum sriov_code read_host(struct sriov_state *copy, const struct json_doc
 				 struct sriov_error **error)
 {
 	static const char *const names[] = {"version", "pfs", NULL};
-	struct json_mistakes mistakes = {.count = 0};
+	CLEANUP(mistakes_clear) struct mistakes mistakes = {.count = 0};
 	struct json_node root = json_get_root(document, &mistakes);
 
 	if (json_expect_object(&root)) {
@@ -336,7 +336,7 @@ static enum sriov_code read_host(struct sriov_state *copy, const struct json_doc
 		read_version(&root);
 		read_pfs(&root, copy);
 	}
-	return json_conclude(&mistakes, "the state is refused", error);
+	return mistakes_conclude(&mistakes, "the state is refused", error);
 }
 
 static enum sriov_code copy_state(const struct sriov_state *state, struct sriov_state **copy,

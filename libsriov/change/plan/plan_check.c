@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "change/plan/plan_check.h"
+
+#include <stdio.h>
+
+#include "sriov/reservation.h"
+#include "sriov/vf_use.h"
+
+#include "base/error.h"
+#include "object/vf/vf.h"
+
+/* Which VFs of a PF its steps disturb. */
+static bool is_disturbed(const struct sriov_plan *plan, const struct pf_plan *pf,
+			 unsigned int index)
+{
+	for (size_t i = 0; i < pf->count; i++) {
+		const struct sriov_step *step = sriov_step_list_get(plan->steps, pf->first + i);
+
+		if (step->kind == SRIOV_STEP_KIND_REMOVE_VFS)
+			return true;
+		if (step->kind == SRIOV_STEP_KIND_SET_DRIVER && step->vf_index == index &&
+		    step->effect != SRIOV_STEP_EFFECT_NONE)
+			return true;
+	}
+	return false;
+}
+
+static bool disturbs_any(const struct sriov_plan *plan, const struct pf_plan *pf)
+{
+	for (unsigned int i = 0; i < pf->now->count; i++)
+		if (is_disturbed(plan, pf, i))
+			return true;
+	return false;
+}
+
+static void note(const struct sriov_vf *vf, struct mistakes *mistakes, const char *use)
+{
+	struct sriov_error *error = NULL;
+
+	error_set(&error, SRIOV_CODE_WOULD_DESTROY, "%s, and would lose it; that has to be allowed",
+		  use);
+	error_set_device(&error, vf->pf->device->address);
+	error_set_vf(&error, vf->index);
+	mistakes_add(mistakes, error);
+}
+
+/* Somebody has reserved it and may not have begun to use it. */
+static enum sriov_code check_reservation(const struct sriov_vf *vf, struct mistakes *mistakes,
+					 struct sriov_error **error)
+{
+	char label[VF_LABEL_SIZE], text[VF_LABEL_SIZE + 320];
+	struct sriov_owner *owner = NULL;
+	enum sriov_code code;
+
+	if (!vf->device)
+		return SRIOV_CODE_OK;
+	code = sriov_vf_read_reservation_owner(vf, &owner, error);
+	if (code || !owner)
+		return code;
+	vf_label(vf, label);
+	snprintf(text, sizeof(text), "%s is reserved by %.300s", label,
+		 sriov_owner_get_description(owner));
+	note(vf, mistakes, text);
+	sriov_owner_unref(owner);
+	return SRIOV_CODE_OK;
+}
+
+static enum sriov_code check_use(const struct sriov_vf_use *use, struct mistakes *mistakes,
+				 struct sriov_error **error)
+{
+	const struct sriov_vf *vf = sriov_vf_use_get_vf(use);
+
+	if (!sriov_vf_use_is_in_use(use))
+		return check_reservation(vf, mistakes, error);
+	note(vf, mistakes, sriov_vf_use_get_description(use));
+	return SRIOV_CODE_OK;
+}
+
+enum sriov_code plan_check_pf(const struct sriov_plan *plan, const struct pf_plan *pf,
+			      struct mistakes *mistakes, struct sriov_error **error)
+{
+	const struct sriov_vf_use *use;
+	struct sriov_vf_use_list *uses;
+	enum sriov_code code;
+
+	if (pf->target->allow_in_use || !disturbs_any(plan, pf))
+		return SRIOV_CODE_OK;
+	code = sriov_pf_list_vf_uses(pf->pf, &uses, error);
+	if (code)
+		return code;
+	for (size_t i = 0; !code && (use = sriov_vf_use_list_get(uses, i)); i++)
+		if (is_disturbed(plan, pf, sriov_vf_use_get_vf(use)->index))
+			code = check_use(use, mistakes, error);
+	sriov_vf_use_list_unref(uses);
+	return code;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Who would lose something by a plan. */
+#ifndef CHANGE_PLAN_CHECK_H
+#define CHANGE_PLAN_CHECK_H
+
+#include "base/mistakes.h"
+#include "change/plan/plan.h"
+
+/* Notes each VF that is in use and would be destroyed or taken from its driver. */
+enum sriov_code plan_check_pf(const struct sriov_plan *plan, const struct pf_plan *pf,
+			      struct mistakes *mistakes, struct sriov_error **error);
+
+#endif
