@@ -308,6 +308,20 @@ CHANGE_SOURCES = \
 	libsriov/change/lease/reservation_options.c \
 	libsriov/change/lease/reservation_options.h \
 	libsriov/change/lease/reservation_pool.c \
+	libsriov/change/state/pf_capture.c \
+	libsriov/change/state/pf_capture.h \
+	libsriov/change/state/pf_state.c \
+	libsriov/change/state/pf_state.h \
+	libsriov/change/state/state.c \
+	libsriov/change/state/state.h \
+	libsriov/change/state/state_json.h \
+	libsriov/change/state/state_json_read.c \
+	libsriov/change/state/state_json_write.c \
+	libsriov/change/state/state_words.c \
+	libsriov/change/state/state_words.h \
+	libsriov/change/state/vf_state.c \
+	libsriov/change/state/vf_state.h \
+	libsriov/change/state/vf_state_get.c \
 	libsriov/change/plan/pf_diff.c \
 	libsriov/change/plan/pf_diff.h \
 	libsriov/change/plan/pf_find.c \
@@ -324,20 +338,6 @@ CHANGE_SOURCES = \
 	libsriov/change/plan/step_make.c \
 	libsriov/change/plan/step_make.h \
 	libsriov/change/plan/step_setting.c
-	libsriov/change/state/pf_capture.c \
-	libsriov/change/state/pf_capture.h \
-	libsriov/change/state/pf_state.c \
-	libsriov/change/state/pf_state.h \
-	libsriov/change/state/state.c \
-	libsriov/change/state/state.h \
-	libsriov/change/state/state_json.h \
-	libsriov/change/state/state_json_read.c \
-	libsriov/change/state/state_json_write.c \
-	libsriov/change/state/state_words.c \
-	libsriov/change/state/state_words.h \
-	libsriov/change/state/vf_state.c \
-	libsriov/change/state/vf_state.h \
-	libsriov/change/state/vf_state_get.c
 
 REPORT_SOURCES = \
 	libsriov/report/libvirt.c \

@@ -15,6 +15,7 @@ PROBE_SOURCES = \
 	tests/host/tools/probe_group.c \
 	tests/host/tools/probe_host.c \
 	tests/host/tools/probe_lease.c \
+	tests/host/tools/probe_plan.c \
 	tests/host/tools/probe_lists.c \
 	tests/host/tools/probe_netdev.c \
 	tests/host/tools/probe_read.c \

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "sriov/pf_use.h"
 #include "sriov/reservation.h"
 #include "sriov/vf_use.h"
 
@@ -76,8 +77,8 @@ static enum sriov_code check_use(const struct sriov_vf_use *use, struct mistakes
 	return SRIOV_CODE_OK;
 }
 
-enum sriov_code plan_check_pf(const struct sriov_plan *plan, const struct pf_plan *pf,
-			      struct mistakes *mistakes, struct sriov_error **error)
+static enum sriov_code check_vfs(const struct sriov_plan *plan, const struct pf_plan *pf,
+				 struct mistakes *mistakes, struct sriov_error **error)
 {
 	const struct sriov_vf_use *use;
 	struct sriov_vf_use_list *uses;
@@ -93,4 +94,45 @@ enum sriov_code plan_check_pf(const struct sriov_plan *plan, const struct pf_pla
 			code = check_use(use, mistakes, error);
 	sriov_vf_use_list_unref(uses);
 	return code;
+}
+
+/* Its driver may reset it for another number of VFs, and VFs that carry something are gone. */
+static bool disturbs_pf(const struct sriov_plan *plan, const struct pf_plan *pf)
+{
+	for (size_t i = 0; i < pf->count; i++)
+		if (sriov_step_list_get(plan->steps, pf->first + i)->effect >=
+		    SRIOV_STEP_EFFECT_ALL_VFS)
+			return true;
+	return pf->now->count != pf->target->count;
+}
+
+static enum sriov_code check_pf(const struct sriov_plan *plan, const struct pf_plan *pf,
+				struct mistakes *mistakes, struct sriov_error **error)
+{
+	struct sriov_error *reason = NULL;
+	struct sriov_pf_use *use;
+	enum sriov_code code;
+
+	if (pf->target->allow_vital || !disturbs_pf(plan, pf))
+		return SRIOV_CODE_OK;
+	code = sriov_pf_read_use(pf->pf, &use, error);
+	if (code)
+		return code;
+	if (sriov_pf_use_is_vital(use)) {
+		error_set(&reason, SRIOV_CODE_WOULD_DESTROY,
+			  "%s, and would be disturbed; that has to be allowed",
+			  sriov_pf_use_get_description(use));
+		error_set_device(&reason, pf->pf->device->address);
+		mistakes_add(mistakes, reason);
+	}
+	sriov_pf_use_unref(use);
+	return SRIOV_CODE_OK;
+}
+
+enum sriov_code plan_check_pf(const struct sriov_plan *plan, const struct pf_plan *pf,
+			      struct mistakes *mistakes, struct sriov_error **error)
+{
+	enum sriov_code code = check_pf(plan, pf, mistakes, error);
+
+	return code ? code : check_vfs(plan, pf, mistakes, error);
 }

@@ -6,7 +6,10 @@
 #include "base/mistakes.h"
 #include "change/plan/plan.h"
 
-/* Notes each VF that is in use and would be destroyed or taken from its driver. */
+/*
+ * Notes each VF that is in use and would be destroyed or taken from its driver, and a PF that the
+ * host lives by and that would be disturbed; unless that is allowed.
+ */
 enum sriov_code plan_check_pf(const struct sriov_plan *plan, const struct pf_plan *pf,
 			      struct mistakes *mistakes, struct sriov_error **error);
 

@@ -223,7 +223,8 @@ static void tell_driver(struct sriov_step *step, const struct sriov_pf *pf, bool
 	else
 		step_tell(&step->description, "VF %u of %s: take it from its driver",
 			  step->vf_index, label);
-	step_tell(&step->undo, "it gets its former driver");
+	step_tell(&step->undo, "%s",
+		  is_known ? "it gets its former driver" : "the VF is removed again");
 	tell_command(step);
 }
 

@@ -29,6 +29,7 @@ extern const struct command failing_commands[];
 extern const struct command group_commands[];
 extern const struct command host_commands[];
 extern const struct command lease_commands[];
+extern const struct command plan_commands[];
 extern const struct command list_commands[];
 extern const struct command settings_commands[];
 extern const struct command stale_commands[];
