@@ -53,6 +53,8 @@ KERNEL_SOURCES = \
 	libsriov/kernel/devlink.h \
 	libsriov/kernel/devlink_message.c \
 	libsriov/kernel/devlink_message.h \
+	libsriov/kernel/file_lock.c \
+	libsriov/kernel/file_lock.h \
 	libsriov/kernel/iommufd.h \
 	libsriov/kernel/link.c \
 	libsriov/kernel/link.h \

@@ -128,7 +128,8 @@ enum sriov_code sriov_pf_acquire_lease(struct sriov_pf *pf,
  * @retval SRIOV_CODE_FAILED the file cannot be read.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
- * flock() on `/run/libsriov/lease/ADDRESS`; of the owner, `/proc/PID/stat`.
+ * flock() on `/run/libsriov/lease/ADDRESS`; of the owner, `/proc/PID/stat`; `/proc/locks` where he
+ * wrote nothing.
  * @since 0.2
  */
 enum sriov_code sriov_pf_read_lease_owner(struct sriov_pf *pf, struct sriov_owner **owner,

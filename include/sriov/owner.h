@@ -37,7 +37,8 @@ void sriov_owner_unref(struct sriov_owner *owner);
 /**
  * @brief What the owner called himself: "my-agent 1.2".
  * @param owner may be NULL.
- * @return borrowed; NULL when nothing is known of him: a shell's flock writes nothing.
+ * @return borrowed; NULL when he wrote nothing, as a shell's flock does; what is told of its
+ * process then comes from the kernel.
  * @since 0.2
  */
 const char *sriov_owner_get_text(const struct sriov_owner *owner);

@@ -369,7 +369,7 @@ END_TEST
 /* The shell's flock holds it and writes nothing. */
 START_TEST(a_shell_has_it)
 {
-	char *path = fake_path(fake, FILE_OF_PF);
+	char *path = fake_path(fake, FILE_OF_PF), number[64];
 	int fd;
 
 	acquire("a");
@@ -377,9 +377,14 @@ START_TEST(a_shell_has_it)
 	lease = NULL;
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	ck_assert_int_eq(flock(fd, LOCK_EX | LOCK_NB), 0);
-	expect_busy("a process that did not write");
+	/* The kernel tells which process it is. */
+	snprintf(number, sizeof(number), "(process %d): wait", getpid());
+	expect_busy(number);
 	read_owner();
 	ck_assert_ptr_null(sriov_owner_get_text(owner));
+	ck_assert_int_eq(sriov_owner_get_pid(owner), getpid());
+	ck_assert_uint_eq(sriov_owner_get_since_s(owner), 0);
+	ck_assert(sriov_owner_is_running(owner));
 	close(fd);
 	expect_free();
 	free(path);
@@ -454,7 +459,10 @@ START_TEST(rubbish_in_the_file)
 		ck_assert_str_eq(sriov_owner_get_text(owner), "a");
 	}
 	fake_write(fake, megabyte, FILE_OF_PF);
-	expect_busy("a process that did not write");
+	expect_busy("its lease is held by ");
+	read_owner();
+	ck_assert_ptr_null(sriov_owner_get_text(owner));
+	ck_assert_int_eq(sriov_owner_get_pid(owner), getpid());
 }
 END_TEST
 

@@ -150,10 +150,14 @@ static enum sriov_code wait_for(struct taking *taking, bool only_looked_at,
 	code = owner_parse(taking->context, record, other, error);
 	if (code)
 		return code;
-	if ((*other)->pid || is_over(taking, INSTANT_MS))
+	if ((*other)->pid)
 		return SRIOV_CODE_BUSY;
 	sriov_owner_unref(*other);
 	*other = NULL;
+	if (is_over(taking, INSTANT_MS))
+		return owner_new_silent(taking->context, taking->claim->fd, other, error)
+			       ? SRIOV_CODE_NO_MEMORY
+			       : SRIOV_CODE_BUSY;
 	pause_between(taking);
 	return SRIOV_CODE_OK;
 }

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "base/error.h"
+#include "kernel/file_lock.h"
 
 OBJECT_REFERENCES(owner)
 
@@ -152,6 +153,32 @@ enum sriov_code owner_new_own(struct sriov_context *context, const char *text,
 			      struct sriov_owner **owner, struct sriov_error **error)
 {
 	return new_of(context, text, 0, owner, error);
+}
+
+enum sriov_code owner_new_silent(struct sriov_context *context, int fd, struct sriov_owner **owner,
+				 struct sriov_error **error)
+{
+	const struct tree *procfs;
+	struct sriov_owner *made;
+	enum sriov_code code = owner_find_procfs(context, &procfs, error);
+	int pid = 0;
+
+	*owner = NULL;
+	if (!code && procfs)
+		code = file_lock_find(procfs, fd, &pid, error);
+	if (code)
+		return code;
+	made = object_new(sizeof(*made), NULL);
+	if (!made)
+		return error_no_memory(error);
+	made->pid = pid;
+	if (pid)
+		process_identify(procfs, pid, made->command, &made->start_ticks);
+	owner_clean(made->command);
+	made->running = made->start_ticks;
+	owner_describe(made);
+	*owner = made;
+	return SRIOV_CODE_OK;
 }
 
 static const char *unless_empty(const char *text)

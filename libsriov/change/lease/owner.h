@@ -46,6 +46,13 @@ enum sriov_code owner_new(struct sriov_context *context, const char *text, int p
 enum sriov_code owner_new_own(struct sriov_context *context, const char *text,
 			      struct sriov_owner **owner, struct sriov_error **error);
 
+/*
+ * One that wrote nothing into its file, such as a shell's flock: no more is known of it than what
+ * the kernel tells of the process that has it locked, if anything.
+ */
+enum sriov_code owner_new_silent(struct sriov_context *context, int fd, struct sriov_owner **owner,
+				 struct sriov_error **error);
+
 /* The lines for the file. */
 size_t owner_write(const struct sriov_owner *owner, char record[OWNER_RECORD_SIZE]);
 

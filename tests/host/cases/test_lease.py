@@ -85,8 +85,10 @@ class Leases(Case):
         with subprocess.Popen(("flock", LEASE, "sh", "-c", "echo; read -r _"), text=True,
                               stdin=subprocess.PIPE, stdout=subprocess.PIPE) as shell:
             shell.stdout.readline()
-            self.assert_refused("busy", ("em1",), "lease", "em1")
-            self.assertIsNone(probe("lease-owner", "em1")["owner"])
+            self.assert_refused("busy", ("em1", "flock", str(shell.pid)), "lease", "em1")
+            owner = probe("lease-owner", "em1")
+            self.assertEqual((owner["owner"], owner["command"], owner["pid"]),
+                             (None, "flock", shell.pid))
             command = (program("tests/host/tools/probe"), "lease", "em1", "patient", "60000")
             with subprocess.Popen(command, text=True, stdin=subprocess.DEVNULL,
                                   stdout=subprocess.PIPE, env=environment()) as waiting:
