@@ -51,6 +51,7 @@ class KernelCase(unittest.TestCase):
     def tearDownClass(cls) -> None:
         tell(cls.host, "end")
         cls.kernel.communicate(timeout=60)
+        assert cls.kernel.returncode == 0
         cls.folder.cleanup()
 
     def setUp(self) -> None:
