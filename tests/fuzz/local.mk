@@ -8,6 +8,7 @@ FUZZ_TARGETS = \
 	tests/fuzz/fuzz_link \
 	tests/fuzz/fuzz_modprobe_config \
 	tests/fuzz/fuzz_mount \
+	tests/fuzz/fuzz_owner \
 	tests/fuzz/fuzz_resource \
 	tests/fuzz/fuzz_route \
 	tests/fuzz/fuzz_text \
@@ -38,6 +39,7 @@ tests_fuzz_fuzz_devlink_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_link_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_modprobe_config_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_mount_LDADD = $(FUZZ_LINK)
+tests_fuzz_fuzz_owner_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_resource_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_route_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_text_LDADD = $(FUZZ_LINK)
