@@ -343,6 +343,9 @@ CHANGE_SOURCES = \
 
 REPORT_SOURCES = \
 	libsriov/report/libvirt.c \
+	libsriov/report/systemd_link.c \
+	libsriov/report/systemd_unsaid.c \
+	libsriov/report/systemd_unsaid.h \
 	libsriov/report/xml.c \
 	libsriov/report/xml.h
 
@@ -395,6 +398,7 @@ sriovinclude_HEADERS = \
 	include/sriov/state.h \
 	include/sriov/step.h \
 	include/sriov/string_list.h \
+	include/sriov/systemd.h \
 	include/sriov/version.h \
 	include/sriov/vf.h \
 	include/sriov/vf_changes.h \

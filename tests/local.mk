@@ -85,6 +85,7 @@ UNIT_TESTS = \
 	tests/unit/test_state \
 	tests/unit/test_state_json \
 	tests/unit/test_string_list \
+	tests/unit/test_systemd_link \
 	tests/unit/test_text \
 	tests/unit/test_tree \
 	tests/unit/test_uevent \
@@ -189,6 +190,7 @@ tests_unit_test_faults_SOURCES = \
 	tests/unit/faults/pf.c \
 	tests/unit/faults/pf_use.c \
 	tests/unit/faults/spared.c \
+	tests/unit/faults/systemd.c \
 	tests/unit/faults/vf.c \
 	tests/unit/faults/vf_settings.c \
 	tests/unit/faults/vfio.c \

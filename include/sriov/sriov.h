@@ -70,6 +70,7 @@
 #include <sriov/state.h>
 #include <sriov/step.h>
 #include <sriov/string_list.h>
+#include <sriov/systemd.h>
 #include <sriov/version.h>
 #include <sriov/vf.h>
 #include <sriov/vf_changes.h>
