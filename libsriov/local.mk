@@ -55,6 +55,8 @@ KERNEL_SOURCES = \
 	libsriov/kernel/devlink_message.h \
 	libsriov/kernel/file_lock.c \
 	libsriov/kernel/file_lock.h \
+	libsriov/kernel/guard.c \
+	libsriov/kernel/guard.h \
 	libsriov/kernel/iommufd.h \
 	libsriov/kernel/link.c \
 	libsriov/kernel/link.h \
@@ -84,6 +86,8 @@ KERNEL_SOURCES = \
 	libsriov/kernel/netlink_socket.h \
 	libsriov/kernel/netns.c \
 	libsriov/kernel/netns.h \
+	libsriov/kernel/overdue.c \
+	libsriov/kernel/overdue.h \
 	libsriov/kernel/pci_names.c \
 	libsriov/kernel/pci_names.h \
 	libsriov/kernel/process.c \
@@ -96,6 +100,7 @@ KERNEL_SOURCES = \
 	libsriov/kernel/route_nexthop.h \
 	libsriov/kernel/tree.c \
 	libsriov/kernel/tree.h \
+	libsriov/kernel/tree_guarded.c \
 	libsriov/kernel/uevent.c \
 	libsriov/kernel/uevent.h \
 	libsriov/kernel/vf_message.c \
@@ -119,6 +124,7 @@ OBJECT_SOURCES = \
 	libsriov/object/context/context.h \
 	libsriov/object/context/context_options.c \
 	libsriov/object/context/context_options.h \
+	libsriov/object/context/unfinished.c \
 	libsriov/object/module/module.c \
 	libsriov/object/device/device.c \
 	libsriov/object/device/device.h \
@@ -178,7 +184,6 @@ OBJECT_SOURCES = \
 	libsriov/object/vf/vf.c \
 	libsriov/object/vf/vf.h \
 	libsriov/object/vf/vf_bar.c \
-	libsriov/object/vf/vf_count.c \
 	libsriov/object/vf/vf_interface.c \
 	libsriov/object/vf/vf_interface.h \
 	libsriov/object/vf/vf_msix.c \
@@ -206,6 +211,7 @@ OBJECT_SOURCES = \
 	libsriov/object/holder/holder.h \
 	libsriov/object/holder/holding.c \
 	libsriov/object/holder/holding.h \
+	libsriov/object/holder/vf_count.c \
 	libsriov/object/holder/vf_use.c \
 	libsriov/object/holder/vfio_held.c \
 	libsriov/object/holder/vfio_held.h \
@@ -399,6 +405,7 @@ sriovinclude_HEADERS = \
 	include/sriov/step.h \
 	include/sriov/string_list.h \
 	include/sriov/systemd.h \
+	include/sriov/unfinished.h \
 	include/sriov/version.h \
 	include/sriov/vf.h \
 	include/sriov/vf_changes.h \

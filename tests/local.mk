@@ -40,6 +40,7 @@ UNIT_TESTS = \
 	tests/unit/test_config_space \
 	tests/unit/test_contention \
 	tests/unit/test_context \
+	tests/unit/test_deadline \
 	tests/unit/test_device \
 	tests/unit/test_device_attributes \
 	tests/unit/test_device_list \

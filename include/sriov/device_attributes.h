@@ -243,6 +243,9 @@ enum sriov_code sriov_device_read_enable_count(const struct sriov_device *device
  * @param[out] driver released with free(); NULL when any driver may have it, which is usual.
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_BUSY it was asked for before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time: somebody changes the device; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_UNSUPPORTED the kernel has no such thing: it came with 3.16.

@@ -181,6 +181,8 @@ sriov_iommu_group_get_domain_type(const struct sriov_iommu_group *group);
  * @retval SRIOV_CODE_INVALID `group` is NULL, or the type is none of those.
  * @retval SRIOV_CODE_BUSY a driver has a device, which the message names with the driver, or VFIO
  * has the group open.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_UNSUPPORTED the kernel is older than 5.12, or it changes the type of groups of
  * one device only (before 6.5), or this IOMMU or device cannot have that type.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_SYS_ADMIN or CAP_SYS_RAWIO.

@@ -410,6 +410,8 @@ enum sriov_code sriov_pf_read_autoprobe(struct sriov_pf *pf, bool *enabled,
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_FORBIDDEN it takes root and a writable sysfs.
  * @retval SRIOV_CODE_BUSY somebody else set it at the same time: read back, it was otherwise.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_MALFORMED read back, the file holds neither 0 nor 1.
  * @retval SRIOV_CODE_FAILED it cannot be written.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
@@ -432,6 +434,9 @@ enum sriov_code sriov_pf_set_autoprobe(struct sriov_pf *pf, bool enable,
  * @retval SRIOV_CODE_UNSUPPORTED its driver gives each VF a fixed number, or the kernel is older
  * than 5.13.
  * @retval SRIOV_CODE_NO_DRIVER no driver is bound to the PF.
+ * @retval SRIOV_CODE_BUSY it was asked for before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time: somebody changes the device; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_FORBIDDEN it may not be read.
  * @retval SRIOV_CODE_MALFORMED the file holds no number.

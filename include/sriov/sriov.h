@@ -71,6 +71,7 @@
 #include <sriov/step.h>
 #include <sriov/string_list.h>
 #include <sriov/systemd.h>
+#include <sriov/unfinished.h>
 #include <sriov/version.h>
 #include <sriov/vf.h>
 #include <sriov/vf_changes.h>

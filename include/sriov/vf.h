@@ -447,6 +447,8 @@ enum sriov_code sriov_vf_set_port_guid(struct sriov_vf *vf, uint64_t guid,
  * @retval SRIOV_CODE_UNSUPPORTED the PF's driver gives each VF a fixed number, or the kernel is
  * older than 5.13.
  * @retval SRIOV_CODE_BUSY a driver is bound to the VF: the message names it.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_NO_DRIVER no driver is bound to the PF.
  * @retval SRIOV_CODE_GONE the VF or the PF was removed.
  * @retval SRIOV_CODE_FORBIDDEN it takes root and a writable sysfs.

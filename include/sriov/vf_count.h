@@ -65,7 +65,8 @@ void sriov_vf_count_options_set_allow_destroy(struct sriov_vf_count_options *opt
  * it. After the write the VFs are counted. When making the new ones fails after the old
  * ones were destroyed, the old number is made again as far as the kernel allows.
  *
- * Removing VFs waits in the kernel until each one held through VFIO is let go.
+ * Removing VFs waits in the kernel until each one held through VFIO is let go: the deadline of
+ * sriov_context_options_set_deadline_ms() is for each of the two writes.
  * @param pf the PF. It stays the snapshot it is; open it again to see the new number.
  * @param count from 0 to sriov_pf_get_total_vfs().
  * @param options NULL for those of sriov_vf_count_options_new().
@@ -75,7 +76,11 @@ void sriov_vf_count_options_set_allow_destroy(struct sriov_vf_count_options *opt
  * @retval SRIOV_CODE_NO_DRIVER no driver is bound to the PF. Nothing was changed.
  * @retval SRIOV_CODE_UNSUPPORTED its driver cannot make VFs. Nothing was changed.
  * @retval SRIOV_CODE_WOULD_DESTROY VFs exist; one cause for each of them. Nothing was changed.
- * @retval SRIOV_CODE_BUSY somebody else changed the number at the same time.
+ * @retval SRIOV_CODE_BUSY somebody else changed the number at the same time, or an earlier change
+ * by this context was not over in time and still is not.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms(). The message says how far it came, and names the first VF
+ * that a process holds; one cause for each of them. Nothing is taken back.
  * @retval SRIOV_CODE_PARTIAL the driver made fewer and said nothing; they are left.
  * @retval SRIOV_CODE_FORBIDDEN the caller may not write it; it takes root.
  * @retval SRIOV_CODE_GONE the device was removed.

@@ -41,6 +41,9 @@ struct sriov_vfio;
  * @retval SRIOV_CODE_WOULD_DESTROY it is a PF that has VFs. Nothing was changed.
  * @retval SRIOV_CODE_BUSY it is on another VFIO driver, and a process holds it. Nothing was
  * changed.
+ * @retval SRIOV_CODE_TIMEOUT the kernel has not done it in time, and goes on; see
+ * sriov_context_options_set_deadline_ms(). The message names who holds it, where that is known.
+ * Nothing is taken back: the `driver_override` stays.
  * @retval SRIOV_CODE_NO_DRIVER the VFIO driver is not loaded: load its module first.
  * @retval SRIOV_CODE_UNSUPPORTED the kernel has no `driver_override`, or the driver did not take
  * the device.
@@ -139,6 +142,9 @@ const char *sriov_vfio_get_former_driver(const struct sriov_vfio *vfio);
  * @retval SRIOV_CODE_INVALID `vfio` is NULL.
  * @retval SRIOV_CODE_ALREADY it is on no VFIO driver any more: somebody else was first.
  * @retval SRIOV_CODE_BUSY a process holds it; the message names it. Nothing was changed.
+ * @retval SRIOV_CODE_TIMEOUT the kernel has not done it in time, and goes on; see
+ * sriov_context_options_set_deadline_ms(). The message names who holds it, where that is known.
+ * When it is over, the device has no driver.
  * @retval SRIOV_CODE_NO_DRIVER the former driver is not loaded any more; the device is free.
  * @retval SRIOV_CODE_UNSUPPORTED the former driver did not take the device; it is free.
  * @retval SRIOV_CODE_FORBIDDEN the caller may not write it; it takes root.

@@ -130,6 +130,8 @@ void sriov_vfio_bind_options_set_all_or_nothing(struct sriov_vfio_bind_options *
  * VFs.
  * @retval SRIOV_CODE_BUSY none was bound, the first because it is on another VFIO driver and a
  * process holds it.
+ * @retval SRIOV_CODE_TIMEOUT none was bound, the first because the kernel has not done it in time,
+ * as with sriov_vfio_bind().
  * @retval SRIOV_CODE_NO_DRIVER none was bound, the first because the VFIO driver is not loaded.
  * @retval SRIOV_CODE_UNSUPPORTED none was bound, the first because the kernel has no
  * `driver_override`, or the driver did not take it.
@@ -160,6 +162,7 @@ enum sriov_code sriov_vfio_bind_many(const struct sriov_device_list *devices,
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @retval SRIOV_CODE_WOULD_DESTROY as with sriov_vfio_bind_many().
  * @retval SRIOV_CODE_BUSY as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_TIMEOUT as with sriov_vfio_bind_many().
  * @retval SRIOV_CODE_NO_DRIVER as with sriov_vfio_bind_many().
  * @retval SRIOV_CODE_UNSUPPORTED as with sriov_vfio_bind_many().
  * @retval SRIOV_CODE_FORBIDDEN as with sriov_vfio_bind_many().
@@ -186,6 +189,7 @@ enum sriov_code sriov_vfio_bind_vfs(const struct sriov_vf_list *vfs,
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @retval SRIOV_CODE_WOULD_DESTROY as with sriov_vfio_bind_many().
  * @retval SRIOV_CODE_BUSY as with sriov_vfio_bind_many().
+ * @retval SRIOV_CODE_TIMEOUT as with sriov_vfio_bind_many().
  * @retval SRIOV_CODE_NO_DRIVER as with sriov_vfio_bind_many().
  * @retval SRIOV_CODE_UNSUPPORTED as with sriov_vfio_bind_many().
  * @retval SRIOV_CODE_FORBIDDEN as with sriov_vfio_bind_many().
@@ -211,6 +215,8 @@ enum sriov_code sriov_vfio_bind_group(const struct sriov_iommu_group *group,
  * @retval SRIOV_CODE_ALREADY none was given back, the first because it is on no VFIO driver any
  * more.
  * @retval SRIOV_CODE_BUSY none was given back, the first because a process holds it.
+ * @retval SRIOV_CODE_TIMEOUT none was given back, the first because the kernel has not done it in
+ * time, as with sriov_vfio_unbind().
  * @retval SRIOV_CODE_NO_DRIVER none was given back, the first because its former driver is not
  * loaded; it is free.
  * @retval SRIOV_CODE_UNSUPPORTED none was given back, the first because its former driver did not

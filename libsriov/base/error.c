@@ -182,6 +182,15 @@ void error_set_errno(struct sriov_error **error, int number)
 		(*error)->number = number;
 }
 
+void error_set_file(struct sriov_error **error, const char *operation, const char *path)
+{
+	if (!writable(error))
+		return;
+	(*error)->operation = operation;
+	free((*error)->path);
+	(*error)->path = strdup(path);
+}
+
 void error_add_cause(struct sriov_error **error, struct sriov_error *cause)
 {
 	if (writable(error) && !(*error)->causes)

@@ -44,6 +44,9 @@ void error_set_vf(struct sriov_error **error, unsigned int index);
 void error_set_attribute(struct sriov_error **error, const char *attribute);
 void error_set_errno(struct sriov_error **error, int number);
 
+/* The operation is a constant of those that the header lists, the path is copied. */
+void error_set_file(struct sriov_error **error, const char *operation, const char *path);
+
 /* Takes over the cause's reference. */
 void error_add_cause(struct sriov_error **error, struct sriov_error *cause);
 

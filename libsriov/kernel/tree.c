@@ -47,6 +47,7 @@ enum sriov_code tree_open(struct tree *tree, const char *root, const struct log 
 	}
 	tree->fd = fd;
 	tree->log = log;
+	tree->guard = NULL;
 	return SRIOV_CODE_OK;
 }
 
@@ -115,6 +116,7 @@ enum sriov_code tree_open_below(const struct tree *tree, const char *path, struc
 	}
 	below->fd = fd;
 	below->log = tree->log;
+	below->guard = tree->guard;
 	return SRIOV_CODE_OK;
 }
 
@@ -361,26 +363,4 @@ enum sriov_code tree_open_file(const struct tree *tree, int flags, int *fd,
 	FORMAT_PATH(&path, format);
 	*fd = open_below(tree, &path, flags);
 	return *fd < 0 ? fail(tree, errno, "open", NULL, &path, error) : SRIOV_CODE_OK;
-}
-
-enum sriov_code tree_write(const struct tree *tree, const char *text, struct sriov_error **error,
-			   const char *format, ...)
-{
-	CLEANUP(cleanup_close) int fd = -1;
-	struct path path;
-	ssize_t count;
-
-	FORMAT_PATH(&path, format);
-	log_add(tree->log, SRIOV_LOG_LEVEL_INFO, "write \"%.*s\" to %s/%s",
-		(int)strcspn(text, "\n"), text, tree->root, path.text);
-	fd = open_below(tree, &path, O_WRONLY);
-	if (fd < 0)
-		return fail(tree, errno, "open", NULL, &path, error);
-	count = write(fd, text, strlen(text));
-	if (count < 0)
-		return fail(tree, errno, "write", text, &path, error);
-	/* The kernel takes an attribute whole or not at all. */
-	if ((size_t)count != strlen(text))
-		return fail(tree, EIO, "write", text, &path, error);
-	return SRIOV_CODE_OK;
 }

@@ -18,13 +18,16 @@
 #include "base/log.h"
 #include "base/string_list.h"
 
+struct guard;
+
 struct tree {
 	int fd;
 	char *root;
 	const struct log *log;
+	struct guard *guard; /* NULL where nothing has a deadline */
 };
 
-/* The path is copied; the log must live as long as the tree. */
+/* The path is copied; the log must live as long as the tree. It begins without a guard. */
 enum sriov_code tree_open(struct tree *tree, const char *root, const struct log *log,
 			  struct sriov_error **error);
 void tree_close(struct tree *tree);
@@ -88,9 +91,30 @@ PRINTF_LIKE(5, 6)
 enum sriov_code tree_open_file(const struct tree *tree, int flags, int *fd,
 			       struct sriov_error **error, const char *path, ...);
 
-/* Writes the text in one write, as the kernel's attributes want it. */
+/*
+ * Writes the text in one write, as the kernel's attributes want it. With a guard there is a
+ * deadline: SRIOV_CODE_TIMEOUT after it, and until that write is over SRIOV_CODE_BUSY with EALREADY
+ * for another one on the same file, for the same device.
+ */
 PRINTF_LIKE(4, 5)
 enum sriov_code tree_write(const struct tree *tree, const char *text, struct sriov_error **error,
 			   const char *path, ...);
+
+/* That SRIOV_CODE_BUSY, for those who would change something else before the write. */
+PRINTF_LIKE(3, 4)
+enum sriov_code tree_check_overdue(const struct tree *tree, struct sriov_error **error,
+				   const char *path, ...);
+
+/*
+ * tree_read_line() and tree_read_number() for a file that the kernel reads with the device's lock
+ * held, and so not while it removes the device or takes its driver: with a guard there is a
+ * deadline.
+ */
+PRINTF_LIKE(5, 6)
+enum sriov_code tree_read_locked_line(const struct tree *tree, char *buffer, size_t size,
+				      struct sriov_error **error, const char *path, ...);
+PRINTF_LIKE(5, 6)
+enum sriov_code tree_read_locked_number(const struct tree *tree, uint64_t maximum, uint64_t *value,
+					struct sriov_error **error, const char *path, ...);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "kernel/devlink.h"
+#include "kernel/guard.h"
 #include "kernel/module.h"
 #include "kernel/netlink.h"
 #include "kernel/netns.h"
@@ -28,6 +29,7 @@ static void destroy(void *object)
 	tree_close(&context->procfs);
 	tree_close(&context->pci);
 	tree_close(&context->sysfs);
+	guard_free(context->guard);
 	free(context->procfs_path);
 	free(context->devfs_path);
 	free(context->modules_path);
@@ -42,9 +44,23 @@ static bool copy(char **field, const char *path)
 	return *field || !path;
 }
 
+/* Of all that is written, files in sysfs alone may keep the writer waiting. */
+static enum sriov_code set_guard(struct sriov_context *context, unsigned int deadline_ms,
+				 struct sriov_error **error)
+{
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	if (deadline_ms)
+		code = guard_new(deadline_ms, &context->log, &context->guard, error);
+	context->sysfs.guard = context->guard;
+	return code;
+}
+
 static enum sriov_code fill(struct sriov_context *context,
 			    const struct sriov_context_options *options, struct sriov_error **error)
 {
+	enum sriov_code code;
+
 	context->log = options->log;
 	if (!copy(&context->procfs_path, options->procfs ? options->procfs : "/proc") ||
 	    !copy(&context->devfs_path, options->devfs ? options->devfs : "/dev") ||
@@ -52,8 +68,9 @@ static enum sriov_code fill(struct sriov_context *context,
 	    !copy(&context->modprobe_path, options->modprobe) ||
 	    !copy(&context->runtime_path, options->runtime ? options->runtime : "/run/libsriov"))
 		return error_no_memory(error);
-	return tree_open(&context->sysfs, options->sysfs ? options->sysfs : "/sys", &context->log,
+	code = tree_open(&context->sysfs, options->sysfs ? options->sysfs : "/sys", &context->log,
 			 error);
+	return code ? code : set_guard(context, options->deadline_ms, error);
 }
 
 /* Whether the namespace may be entered is told at once: without that right it is of no use. */
@@ -71,7 +88,10 @@ static enum sriov_code enter(struct sriov_context *context, int netns, struct sr
 EXPORT enum sriov_code sriov_context_new(const struct sriov_context_options *options,
 					 struct sriov_context **context, struct sriov_error **error)
 {
-	static const struct sriov_context_options defaults = {.netns = NETNS_OWN};
+	static const struct sriov_context_options defaults = {
+		.netns = NETNS_OWN,
+		.deadline_ms = DEFAULT_DEADLINE_MS,
+	};
 	struct sriov_context *made;
 	enum sriov_code code;
 

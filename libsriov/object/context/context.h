@@ -11,6 +11,7 @@
 #include "kernel/tree.h"
 
 struct devlink;
+struct guard;
 struct module_index;
 struct netlink;
 struct pci_names;
@@ -27,7 +28,8 @@ struct sriov_context {
 	char *modules_path;
 	char *modprobe_path;
 	char *runtime_path;
-	int netns; /* NETNS_OWN for that of the process */
+	struct guard *guard; /* NULL without a deadline */
+	int netns;	     /* NETNS_OWN for that of the process */
 	struct netlink *netlink;
 	struct devlink *devlink;
 	struct module_index *modules;

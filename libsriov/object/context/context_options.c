@@ -32,6 +32,7 @@ EXPORT enum sriov_code sriov_context_options_new(struct sriov_context_options **
 	if (!*options)
 		return error_no_memory(error);
 	(*options)->netns = NETNS_OWN;
+	(*options)->deadline_ms = DEFAULT_DEADLINE_MS;
 	return SRIOV_CODE_OK;
 }
 
@@ -89,6 +90,16 @@ sriov_context_options_set_runtime_directory(struct sriov_context_options *option
 					    struct sriov_error **error)
 {
 	return options ? set_path(&options->runtime, path, error) : error_null(error, "options");
+}
+
+EXPORT enum sriov_code sriov_context_options_set_deadline_ms(struct sriov_context_options *options,
+							     unsigned int milliseconds,
+							     struct sriov_error **error)
+{
+	if (!options)
+		return error_null(error, "options");
+	options->deadline_ms = milliseconds;
+	return SRIOV_CODE_OK;
 }
 
 EXPORT enum sriov_code sriov_context_options_set_netns(struct sriov_context_options *options,

@@ -8,6 +8,8 @@
 #include "base/log.h"
 #include "base/object.h"
 
+#define DEFAULT_DEADLINE_MS 60000
+
 struct sriov_context_options {
 	struct object object;
 	struct log log;
@@ -17,7 +19,8 @@ struct sriov_context_options {
 	char *modules;
 	char *modprobe;
 	char *runtime;
-	int netns; /* NETNS_OWN when there is none */
+	unsigned int deadline_ms; /* 0 for none */
+	int netns;		  /* NETNS_OWN when there is none */
 };
 
 #endif

@@ -27,6 +27,9 @@ static enum sriov_code explain(const struct sriov_device *device, const char *wh
 	else if (code == SRIOV_CODE_FORBIDDEN)
 		error_explain(failure, code, "%s: cannot %s: that takes root and a writable sysfs",
 			      label, what);
+	else if (code == SRIOV_CODE_TIMEOUT)
+		error_explain(failure, code, "%s: asked the kernel to %s, which is not over", label,
+			      what);
 	else
 		error_explain(failure, code, "%s: cannot %s", label, what);
 	error_set_device(failure, device->address);
@@ -38,8 +41,8 @@ enum sriov_code driver_read_override(const struct sriov_device *device, char nam
 {
 	struct sriov_error *failure = NULL;
 	enum sriov_code code =
-		tree_read_line(sysfs_of(device), name, NAME_MAX + 1, &failure,
-			       "bus/pci/devices/%s/driver_override", device->address);
+		tree_read_locked_line(sysfs_of(device), name, NAME_MAX + 1, &failure,
+				      "bus/pci/devices/%s/driver_override", device->address);
 
 	if (code == SRIOV_CODE_NOT_FOUND)
 		error_explain(&failure, SRIOV_CODE_UNSUPPORTED,

@@ -76,3 +76,22 @@ enum sriov_code vfio_check_unheld(const struct sriov_device *device, const char 
 
 	return vfio_check_unheld_among(device, wanted, &holdings, error);
 }
+
+void vfio_explain_wait(const struct sriov_device *device, struct sriov_error **failure)
+{
+	CLEANUP(holdings_clear) struct holdings holdings = {0};
+	struct sriov_holder_list *holders = NULL;
+	const struct sriov_holder *holder;
+	char label[HOLDER_LABEL_SIZE];
+
+	if (holdings_read(device->context, &holdings, NULL) ||
+	    holdings_select(&holdings, device, &holders, NULL))
+		return;
+	holder = holder_find_certain(holders);
+	if (holder) {
+		holder_label(holder, label);
+		error_explain(failure, sriov_error_get_code(*failure), "%s is held by %s",
+			      device->address, label);
+	}
+	sriov_holder_list_unref(holders);
+}

@@ -23,4 +23,10 @@ enum sriov_code vfio_check_unheld_among(const struct sriov_device *device, const
 enum sriov_code vfio_check_unheld(const struct sriov_device *device, const char *wanted,
 				  struct sriov_error **error);
 
+/*
+ * Puts in front of a SRIOV_CODE_TIMEOUT who holds the device, where that is known; nothing is read
+ * for it that could wait, too.
+ */
+void vfio_explain_wait(const struct sriov_device *device, struct sriov_error **failure);
+
 #endif

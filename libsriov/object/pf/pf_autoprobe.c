@@ -26,17 +26,13 @@ static enum sriov_code explain(const struct sriov_pf *pf, const char *what, cons
 	else if (code == SRIOV_CODE_FORBIDDEN)
 		error_explain(failure, code, "%s: cannot %s: that takes root and a writable sysfs",
 			      label, what);
+	else if (code == SRIOV_CODE_TIMEOUT)
+		error_explain(failure, code, "%s: asked the kernel to %s, which is not over", label,
+			      what);
 	else
 		error_explain(failure, code, "%s: cannot %s", label, what);
 	error_set_device(failure, device->address);
 	return error_move(error, failure);
-}
-
-static enum sriov_code read_number(const struct sriov_pf *pf, const char *file, uint64_t maximum,
-				   uint64_t *number, struct sriov_error **error)
-{
-	return tree_read_number(&pf->device->context->sysfs, 10, maximum, number, error,
-				"bus/pci/devices/%s/%s", pf->device->address, file);
 }
 
 EXPORT enum sriov_code sriov_pf_read_autoprobe(struct sriov_pf *pf, bool *enabled,
@@ -50,7 +46,8 @@ EXPORT enum sriov_code sriov_pf_read_autoprobe(struct sriov_pf *pf, bool *enable
 	*enabled = false;
 	if (!pf)
 		return error_null(error, "pf");
-	if (read_number(pf, AUTOPROBE, 1, &number, &failure))
+	if (tree_read_number(&pf->device->context->sysfs, 10, 1, &number, &failure,
+			     "bus/pci/devices/%s/" AUTOPROBE, pf->device->address))
 		return explain(pf, "read whether new VFs get drivers", "4.12", &failure, error);
 	*enabled = number;
 	return SRIOV_CODE_OK;
@@ -115,7 +112,8 @@ EXPORT enum sriov_code sriov_pf_read_vf_msix_pool(struct sriov_pf *pf, unsigned 
 	*vectors = 0;
 	if (!pf)
 		return error_null(error, "pf");
-	if (read_number(pf, POOL, UINT_MAX, &number, &failure))
+	if (tree_read_locked_number(&pf->device->context->sysfs, UINT_MAX, &number, &failure,
+				    "bus/pci/devices/%s/" POOL, pf->device->address))
 		return explain(pf, "read its pool of MSI-X vectors", "5.13", &failure, error);
 	*vectors = (unsigned int)number;
 	return number ? SRIOV_CODE_OK : explain_no_pool(pf, error);

@@ -56,6 +56,10 @@ static enum sriov_code explain(const struct sriov_vf *vf, unsigned int vectors,
 	vf_label(vf, label);
 	if (!exists(vf->device) || number == ENODEV)
 		return error_explain(failure, SRIOV_CODE_GONE, "%s was removed", label);
+	if (sriov_error_get_code(*failure) == SRIOV_CODE_TIMEOUT)
+		return error_explain(failure, SRIOV_CODE_TIMEOUT,
+				     "%s: setting its MSI-X vectors to %u is not over", label,
+				     vectors);
 	switch (number) {
 	case ENOENT:
 		return error_explain(failure, SRIOV_CODE_UNSUPPORTED,
@@ -85,7 +89,7 @@ static enum sriov_code explain(const struct sriov_vf *vf, unsigned int vectors,
 				     "writable sysfs",
 				     label);
 	default:
-		return error_explain(failure, error_code_of(number),
+		return error_explain(failure, sriov_error_get_code(*failure),
 				     "%s: cannot set its MSI-X vectors to %u", label, vectors);
 	}
 }

@@ -9,6 +9,7 @@
 #include "base/name.h"
 #include "object/device/driver.h"
 #include "object/device/vfio_driver.h"
+#include "object/holder/vfio_held.h"
 
 OBJECT_REFERENCES(vfio)
 
@@ -125,6 +126,15 @@ static void undo(const struct binding *binding, struct sriov_error **failure)
 			      binding->device->address, sriov_error_get_message(worse));
 }
 
+/* What is under way may happen yet: taking anything back would be undone by it, or wait as well. */
+static void leave(const struct binding *binding, struct sriov_error **failure)
+{
+	vfio_explain_wait(binding->device, failure);
+	error_explain(failure, SRIOV_CODE_TIMEOUT,
+		      "%s: it is not bound to %s yet, and its driver_override stays that",
+		      binding->device->address, binding->driver);
+}
+
 static enum sriov_code apply(const struct binding *binding, struct sriov_error **error)
 {
 	struct sriov_error *failure = NULL;
@@ -139,7 +149,10 @@ static enum sriov_code apply(const struct binding *binding, struct sriov_error *
 		code = probe(binding, &failure);
 	if (!code)
 		return SRIOV_CODE_OK;
-	undo(binding, &failure);
+	if (code == SRIOV_CODE_TIMEOUT)
+		leave(binding, &failure);
+	else
+		undo(binding, &failure);
 	return error_move(error, &failure);
 }
 
@@ -201,6 +214,18 @@ static enum sriov_code give_back(const struct sriov_vfio *vfio, struct sriov_err
 	return driver_bind(vfio->device, vfio->former_driver, error);
 }
 
+/* The kernel takes it from VFIO when it can. */
+static enum sriov_code leave_unbound(const struct sriov_vfio *vfio, struct sriov_error **failure,
+				     struct sriov_error **error)
+{
+	vfio_explain_wait(vfio->device, failure);
+	error_explain(failure, SRIOV_CODE_TIMEOUT,
+		      "%s: it is not given back yet, and will be without a driver when it is let "
+		      "go",
+		      vfio->device->address);
+	return error_move(error, failure);
+}
+
 enum sriov_code vfio_unbind(const struct sriov_vfio *vfio, struct sriov_error **error)
 {
 	struct sriov_error *failure = NULL;
@@ -217,6 +242,8 @@ enum sriov_code vfio_unbind(const struct sriov_vfio *vfio, struct sriov_error **
 		return code;
 	}
 	code = driver_unbind(vfio->device, now, &failure);
+	if (code == SRIOV_CODE_TIMEOUT)
+		return leave_unbound(vfio, &failure, error);
 	/* It is bound as before, so it keeps the override as before. */
 	if (code)
 		driver_set_override(vfio->device, now, NULL);

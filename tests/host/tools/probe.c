@@ -2,7 +2,8 @@
 /*
  * The library on the command line, as JSON, for the tests that hold it against other programs:
  *
- *     probe [--sysfs DIR] [--procfs DIR] [--modules DIR] [--modprobe PATH] [--netns PATH] [--log]
+ *     probe [--sysfs DIR] [--procfs DIR] [--modules DIR] [--modprobe PATH] [--netns PATH]
+ *             [--deadline MILLISECONDS] [--log]
  *             COMMAND [WORD]...
  *
  * A word "NULL" is a NULL argument. A failure is {"error": {...}} and exit status 1.
@@ -78,6 +79,8 @@ static enum sriov_code set_option(struct sriov_context_options *options, const c
 		return sriov_context_options_set_procfs(options, value, error);
 	if (!strcmp(name, "--modules"))
 		return sriov_context_options_set_modules(options, value, error);
+	if (!strcmp(name, "--deadline"))
+		return sriov_context_options_set_deadline_ms(options, number_of(value), error);
 	if (!strcmp(name, "--netns"))
 		return set_netns(options, value, error);
 	return sriov_context_options_set_modprobe(options, value, error);

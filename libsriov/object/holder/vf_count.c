@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Making and removing VFs. */
+/* Making and removing VFs. Who keeps a removal waiting is a holder: so it is above those. */
 #include <errno.h>
 #include <stdio.h>
 
 #include "sriov/vf_count.h"
 
 #include "base/error.h"
+#include "base/list.h"
 #include "base/text.h"
+#include "object/holder/holder.h"
 #include "object/vf/vf.h"
 
 /* So many VFs are named in a sentence; the causes name all. */
@@ -41,6 +43,7 @@ struct change {
 	char label[PF_LABEL_SIZE];
 	unsigned int current;
 	unsigned int wanted;
+	struct sriov_vf_list *vfs; /* those that there are; NULL when they cannot be read */
 };
 
 static const char *plural(unsigned int count)
@@ -84,15 +87,12 @@ static void name_vfs(struct text *names, const struct sriov_vf_list *vfs)
 		text_add(names, " and %zu more", count - NAMED_VFS);
 }
 
-static enum sriov_code refuse_to_destroy(const struct change *change, struct sriov_pf *pf,
-					 struct sriov_error **error)
+static enum sriov_code refuse_to_destroy(const struct change *change, struct sriov_error **error)
 {
 	CLEANUP(text_clear) struct text names = {0};
-	struct sriov_vf_list *vfs;
-	enum sriov_code code = sriov_pf_list_vfs(pf, &vfs, error);
+	const struct sriov_vf_list *vfs = change->vfs;
+	enum sriov_code code;
 
-	if (code)
-		return code;
 	name_vfs(&names, vfs);
 	code = error_set(error, SRIOV_CODE_WOULD_DESTROY,
 			 "%s: has %u VF%s, and getting to %u destroys all of them: %s. That has to "
@@ -101,7 +101,6 @@ static enum sriov_code refuse_to_destroy(const struct change *change, struct sri
 			 names.failed ? "out of memory to name them" : names.data);
 	for (size_t i = 0; error && i < sriov_vf_list_get_count(vfs); i++)
 		error_add_cause(error, describe_loss(sriov_vf_list_get(vfs, i)));
-	sriov_vf_list_unref(vfs);
 	return code;
 }
 
@@ -137,9 +136,86 @@ static enum sriov_code explain(const struct change *change, unsigned int count, 
 				     "sysfs",
 				     label);
 	default:
-		return error_explain(error, error_code_of(number), "%s: cannot make %u VF%s", label,
-				     count, plural(count));
+		return error_explain(error, sriov_error_get_code(*error), "%s: cannot make %u VF%s",
+				     label, count, plural(count));
 	}
+}
+
+/* A VF that the kernel waits for; NULL when nobody is known to hold it. */
+static struct sriov_error *describe_holder(const struct sriov_vf *vf,
+					   const struct holdings *holdings)
+{
+	struct sriov_holder_list *holders = NULL;
+	const struct sriov_holder *holder;
+	struct sriov_error *cause = NULL;
+	char label[HOLDER_LABEL_SIZE];
+
+	if (!vf->device || holdings_select(holdings, vf->device, &holders, NULL))
+		return NULL;
+	holder = holder_find_certain(holders);
+	if (holder) {
+		holder_label(holder, label);
+		error_set(&cause, SRIOV_CODE_BUSY, "VF %u (%s) is held by %s", vf->index,
+			  vf->device->address, label);
+		error_set_device(&cause, vf->device->address);
+		error_set_vf(&cause, vf->index);
+	}
+	sriov_holder_list_unref(holders);
+	return cause;
+}
+
+/* Nothing is read for it that could wait, too: the VFs are those from before. */
+static struct list *find_causes(const struct change *change)
+{
+	CLEANUP(holdings_clear) struct holdings holdings = {0};
+	struct list *causes = list_new();
+	struct sriov_error *cause;
+
+	if (!causes || holdings_read(change->pf->device->context, &holdings, NULL))
+		return causes;
+	for (size_t i = 0; i < sriov_vf_list_get_count(change->vfs); i++) {
+		cause = describe_holder(sriov_vf_list_get(change->vfs, i), &holdings);
+		if (cause)
+			list_add(causes, cause);
+	}
+	return causes;
+}
+
+static void explain_removal(const struct change *change, struct sriov_error **failure)
+{
+	struct list *causes = find_causes(change);
+	size_t count = list_get_count(causes);
+
+	if (!count)
+		error_explain(failure, SRIOV_CODE_TIMEOUT,
+			      "%s: removing its VFs is not over, and nobody can be seen who holds "
+			      "one",
+			      change->label);
+	else if (count == 1)
+		error_explain(failure, SRIOV_CODE_TIMEOUT, "%s: removing its VFs is not over: %s",
+			      change->label, sriov_error_get_message(list_get(causes, 0)));
+	else
+		error_explain(failure, SRIOV_CODE_TIMEOUT,
+			      "%s: removing its VFs is not over: %s, and %zu more are held",
+			      change->label, sriov_error_get_message(list_get(causes, 0)),
+			      count - 1);
+	for (size_t i = 0; i < count; i++)
+		error_add_cause(failure, sriov_error_ref(list_get(causes, i)));
+	object_unref(causes);
+}
+
+static void explain_timeout(const struct change *change, unsigned int count,
+			    struct sriov_error **failure)
+{
+	if (!count)
+		explain_removal(change, failure);
+	else if (change->current)
+		error_explain(failure, SRIOV_CODE_TIMEOUT,
+			      "%s: its %u VF%s were destroyed, and making %u is not over",
+			      change->label, change->current, plural(change->current), count);
+	else
+		error_explain(failure, SRIOV_CODE_TIMEOUT, "%s: making %u VF%s is not over",
+			      change->label, count, plural(count));
 }
 
 static enum sriov_code write_count(const struct change *change, unsigned int count,
@@ -155,7 +231,9 @@ static enum sriov_code write_count(const struct change *change, unsigned int cou
 			device->address))
 		return SRIOV_CODE_OK;
 	number = sriov_error_get_errno(failure);
-	if (!tree_exists(&device->context->sysfs, "bus/pci/devices/%s", device->address))
+	if (sriov_error_get_code(failure) == SRIOV_CODE_TIMEOUT)
+		explain_timeout(change, count, &failure);
+	else if (!tree_exists(&device->context->sysfs, "bus/pci/devices/%s", device->address))
 		error_explain(&failure, SRIOV_CODE_GONE, "%s was removed", change->label);
 	else
 		explain(change, count, number, &failure);
@@ -167,9 +245,14 @@ static enum sriov_code write_count(const struct change *change, unsigned int cou
 static enum sriov_code make_again(const struct change *change, struct sriov_error **failure,
 				  struct sriov_error **error)
 {
-	enum sriov_code code = sriov_error_get_code(*failure);
+	enum sriov_code code = sriov_error_get_code(*failure), again;
 
-	if (!write_count(change, change->current, NULL))
+	again = write_count(change, change->current, NULL);
+	if (again == SRIOV_CODE_TIMEOUT)
+		error_explain(failure, code,
+			      "%s: its %u VF%s were destroyed, and making them again is not over",
+			      change->label, change->current, plural(change->current));
+	else if (!again)
 		error_explain(failure, code,
 			      "%s: its %u VF%s were destroyed and made again, unconfigured",
 			      change->label, change->current, plural(change->current));
@@ -204,10 +287,13 @@ static enum sriov_code apply(const struct change *change, struct sriov_error **e
 		code = write_count(change, 0, error);
 	if (code)
 		return code;
-	if (change->wanted && write_count(change, change->wanted, &failure))
-		return change->current ? make_again(change, &failure, error)
-				       : error_move(error, &failure);
-	return verify(change, error);
+	if (change->wanted)
+		code = write_count(change, change->wanted, &failure);
+	if (!code)
+		return verify(change, error);
+	/* What is under way makes them yet: there is nothing to be put right. */
+	return change->current && code != SRIOV_CODE_TIMEOUT ? make_again(change, &failure, error)
+							     : error_move(error, &failure);
 }
 
 /* What is known to fail is refused before anything is destroyed for it. */
@@ -236,6 +322,44 @@ static enum sriov_code check(const struct change *change, struct sriov_error **e
 	return code;
 }
 
+/* An earlier change of ours that is not over: the links tell nothing yet. */
+static enum sriov_code check_overdue(const struct change *change, struct sriov_error **error)
+{
+	enum sriov_code code =
+		tree_check_overdue(&change->pf->device->context->sysfs, error,
+				   "bus/pci/devices/%s/sriov_numvfs", change->pf->device->address);
+
+	if (code == SRIOV_CODE_BUSY)
+		error_explain(error, code, "%s: an earlier change of its VFs is not over",
+			      change->label);
+	return code;
+}
+
+/* Read while that is possible, and before anything is changed. */
+static enum sriov_code read_vfs(struct change *change, struct sriov_pf *pf, bool needed,
+				struct sriov_error **error)
+{
+	struct sriov_error *failure = NULL;
+	enum sriov_code code = sriov_pf_list_vfs(pf, &change->vfs, &failure);
+
+	if (code && (needed || code == SRIOV_CODE_NO_MEMORY))
+		return error_move(error, &failure);
+	sriov_error_unref(failure);
+	return SRIOV_CODE_OK;
+}
+
+static enum sriov_code prepare(struct change *change, struct sriov_pf *pf, bool allow_destroy,
+			       struct sriov_error **error)
+{
+	enum sriov_code code = check(change, error);
+
+	if (!code && change->current)
+		code = read_vfs(change, pf, !allow_destroy, error);
+	if (!code && change->current && !allow_destroy)
+		code = refuse_to_destroy(change, error);
+	return code;
+}
+
 EXPORT enum sriov_code sriov_pf_set_vf_count(struct sriov_pf *pf, unsigned int count,
 					     const struct sriov_vf_count_options *options,
 					     struct sriov_error **error)
@@ -246,16 +370,17 @@ EXPORT enum sriov_code sriov_pf_set_vf_count(struct sriov_pf *pf, unsigned int c
 	if (!pf)
 		return error_null(error, "pf");
 	pf_label(pf, change.label);
-	code = pf_count_vfs(pf, &change.current, error);
+	code = check_overdue(&change, error);
+	if (!code)
+		code = pf_count_vfs(pf, &change.current, error);
 	if (!code && change.current == count)
 		return SRIOV_CODE_OK;
 	if (!code)
-		code = check(&change, error);
-	if (!code && change.current && !(options && options->allow_destroy))
-		code = refuse_to_destroy(&change, pf, error);
-	if (code) {
+		code = prepare(&change, pf, options && options->allow_destroy, error);
+	if (code)
 		error_set_device(error, pf->device->address);
-		return code;
-	}
-	return apply(&change, error);
+	else
+		code = apply(&change, error);
+	sriov_vf_list_unref(change.vfs);
+	return code;
 }

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * Reads and writes with a deadline: workers do them, and what is not over in time is left to its
+ * worker and remembered until what came of it was told.
+ *
+ * One context has one guard, which its threads may use at the same time.
+ */
+#ifndef KERNEL_GUARD_H
+#define KERNEL_GUARD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "base/log.h"
+
+struct guard;
+struct overdue;
+
+/* The log must live as long as the guard. */
+enum sriov_code guard_new(unsigned int deadline_ms, const struct log *log, struct guard **guard,
+			  struct sriov_error **error);
+
+/* Takes NULL, and waits for nothing: what is under way goes on. */
+void guard_free(struct guard *guard);
+
+struct guard_task {
+	int fd;
+	const char *path; /* absolute, for errors */
+	const char *text; /* to be written; NULL for a read */
+	char *buffer;	  /* for what is read */
+	size_t size;
+};
+
+/* What came of it in time: that it failed is told by its errno. */
+struct guard_answer {
+	int number;
+	size_t length;
+};
+
+/*
+ * Does it. Gives SRIOV_CODE_TIMEOUT when it is not over in time, and SRIOV_CODE_BUSY with EALREADY
+ * at once when one before it on the same file, for the same device, is not over.
+ */
+enum sriov_code guard_run(struct guard *guard, const struct guard_task *task,
+			  struct guard_answer *answer, struct sriov_error **error);
+
+/* That SRIOV_CODE_BUSY alone, for a text that may be written there; NULL is for any. */
+enum sriov_code guard_check(struct guard *guard, const char *path, const char *text,
+			    struct sriov_error **error);
+
+/*
+ * Calls visit() for all that has been overdue, the oldest first. When it has said true to each,
+ * those that are over are forgotten; after a false no more are shown and all are kept.
+ */
+bool guard_visit(struct guard *guard, bool (*visit)(void *data, const struct overdue *overdue),
+		 void *data);
+
+#endif
