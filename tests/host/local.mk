@@ -9,6 +9,7 @@ PROBE_SOURCES = \
 	tests/host/tools/probe_attributes.c \
 	tests/host/tools/probe_capabilities.c \
 	tests/host/tools/probe_change.c \
+	tests/host/tools/probe_deadline.c \
 	tests/host/tools/probe_devlink.c \
 	tests/host/tools/probe_events.c \
 	tests/host/tools/probe_failing.c \

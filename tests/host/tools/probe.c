@@ -123,6 +123,7 @@ const struct command *find_command(const char *name)
 		devlink_commands,     /* probe_devlink.c */
 		failing_commands,     /* probe_failing.c */
 		vfio_device_commands, /* probe_vfio_device.c */
+		deadline_commands,    /* probe_deadline.c */
 		use_commands,	      /* probe_use.c */
 	};
 

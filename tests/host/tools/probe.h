@@ -24,6 +24,7 @@ extern const struct command read_commands[];
 extern const struct command attribute_commands[];
 extern const struct command capability_commands[];
 extern const struct command change_commands[];
+extern const struct command deadline_commands[];
 extern const struct command event_commands[];
 extern const struct command failing_commands[];
 extern const struct command group_commands[];

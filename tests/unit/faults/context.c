@@ -39,8 +39,18 @@ static enum sriov_code enter_namespace(struct sriov_context *context, struct sri
 	return code;
 }
 
+static enum sriov_code list_unfinished(struct sriov_context *context, struct sriov_error **error)
+{
+	struct sriov_unfinished_list *list;
+	enum sriov_code code = sriov_unfinished_list(context, &list, error);
+
+	sriov_unfinished_list_unref(list);
+	return code;
+}
+
 static const struct step steps[] = {
 	{"configure", .run = configure},
+	{"list what is unfinished", .run = list_unfinished},
 	{"enter a network namespace", .run = enter_namespace, .code = SRIOV_CODE_NOT_FOUND},
 };
 
