@@ -117,18 +117,12 @@ static void remember(struct guard *guard, struct overdue *overdue)
 	forget_over(guard, MOST_KEPT);
 }
 
-static const struct overdue *find(const struct guard *guard, const struct overdue *same)
-{
-	for (const struct overdue *one = guard->first; one; one = one->next)
-		if (!one->over && overdue_is_same(one, same))
-			return one;
-	return NULL;
-}
-
 /* Without the mutex held, as all from here on. */
 
-static enum sriov_code refuse_second(struct guard *guard, const struct overdue *second,
-				     struct sriov_error **error)
+/* By the first that is not over and matches. */
+static enum sriov_code refuse_by(struct guard *guard,
+				 bool (*matches)(const struct overdue *one, const void *key),
+				 const void *key, struct sriov_error **error)
 {
 	enum sriov_code code = SRIOV_CODE_OK;
 	char words[160], duration[DURATION_SIZE];
@@ -136,7 +130,9 @@ static enum sriov_code refuse_second(struct guard *guard, const struct overdue *
 
 	pthread_mutex_lock(&guard->mutex);
 	look_at_all(guard);
-	first = find(guard, second);
+	first = guard->first;
+	while (first && (first->over || !matches(first, key)))
+		first = first->next;
 	if (first) {
 		overdue_format_ms(overdue_get_ms(first), duration);
 		snprintf(words, sizeof(words),
@@ -149,15 +145,19 @@ static enum sriov_code refuse_second(struct guard *guard, const struct overdue *
 	return code;
 }
 
-enum sriov_code guard_check(struct guard *guard, const char *path, const char *text,
-			    struct sriov_error **error)
+static bool is_same(const struct overdue *one, const void *second)
 {
-	struct overdue *second = overdue_new(path, text);
-	enum sriov_code code;
+	return overdue_is_same(one, second);
+}
 
-	code = second ? refuse_second(guard, second, error) : error_no_memory(error);
-	overdue_free(second);
-	return code;
+static bool changes(const struct overdue *one, const void *device)
+{
+	return one->text && !strcmp(one->device, device);
+}
+
+enum sriov_code guard_check(struct guard *guard, const char *device, struct sriov_error **error)
+{
+	return refuse_by(guard, changes, device, error);
 }
 
 static struct worker *take_idle(struct guard *guard)
@@ -262,7 +262,7 @@ enum sriov_code guard_run(struct guard *guard, const struct guard_task *task,
 
 	if (!overdue)
 		return error_no_memory(error);
-	code = refuse_second(guard, overdue, error);
+	code = refuse_by(guard, is_same, overdue, error);
 	if (!code)
 		code = begin(guard, task, overdue, error);
 	if (!code) {

@@ -45,9 +45,8 @@ struct guard_answer {
 enum sriov_code guard_run(struct guard *guard, const struct guard_task *task,
 			  struct guard_answer *answer, struct sriov_error **error);
 
-/* That SRIOV_CODE_BUSY alone, for a text that may be written there; NULL is for any. */
-enum sriov_code guard_check(struct guard *guard, const char *path, const char *text,
-			    struct sriov_error **error);
+/* The same SRIOV_CODE_BUSY when any write for the device at that address is not over. */
+enum sriov_code guard_check(struct guard *guard, const char *device, struct sriov_error **error);
 
 /*
  * Calls visit() for all that has been overdue, the oldest first. When it has said true to each,

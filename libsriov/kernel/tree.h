@@ -100,10 +100,12 @@ PRINTF_LIKE(4, 5)
 enum sriov_code tree_write(const struct tree *tree, const char *text, struct sriov_error **error,
 			   const char *path, ...);
 
-/* That SRIOV_CODE_BUSY, for those who would change something else before the write. */
-PRINTF_LIKE(3, 4)
-enum sriov_code tree_check_overdue(const struct tree *tree, struct sriov_error **error,
-				   const char *path, ...);
+/*
+ * That SRIOV_CODE_BUSY when any write for the device at this address is not over: what else is read
+ * of it then is no state yet.
+ */
+enum sriov_code tree_check_overdue(const struct tree *tree, const char *device,
+				   struct sriov_error **error);
 
 /*
  * tree_read_line() and tree_read_number() for a file that the kernel reads with the device's lock

@@ -75,14 +75,10 @@ enum sriov_code tree_write(const struct tree *tree, const char *text, struct sri
 	return code ? code : write_text(tree, fd, text, absolute, error);
 }
 
-enum sriov_code tree_check_overdue(const struct tree *tree, struct sriov_error **error,
-				   const char *format, ...)
+enum sriov_code tree_check_overdue(const struct tree *tree, const char *device,
+				   struct sriov_error **error)
 {
-	char path[PATH_SIZE], absolute[PATH_MAX];
-
-	FORMAT_PATH(path, format);
-	make_absolute(tree, path, absolute);
-	return tree->guard ? guard_check(tree->guard, absolute, NULL, error) : SRIOV_CODE_OK;
+	return tree->guard ? guard_check(tree->guard, device, error) : SRIOV_CODE_OK;
 }
 
 static enum sriov_code read_line(const struct tree *tree, char *buffer, size_t size,

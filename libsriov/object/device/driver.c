@@ -68,6 +68,16 @@ enum sriov_code driver_set_override(const struct sriov_device *device, const cha
 	return explain(device, "set its driver_override", &failure, error);
 }
 
+enum sriov_code driver_check_overdue(const struct sriov_device *device, struct sriov_error **error)
+{
+	enum sriov_code code = tree_check_overdue(sysfs_of(device), device->address, error);
+
+	if (code == SRIOV_CODE_BUSY)
+		error_explain(error, code, "%s: an earlier change of it is not over",
+			      device->address);
+	return code;
+}
+
 bool driver_is_loaded(const struct sriov_device *device, const char *driver)
 {
 	return tree_exists(sysfs_of(device), "bus/pci/drivers/%s", driver);

@@ -17,6 +17,9 @@ enum sriov_code driver_read_override(const struct sriov_device *device, char nam
 enum sriov_code driver_set_override(const struct sriov_device *device, const char *name,
 				    struct sriov_error **error);
 
+/* SRIOV_CODE_BUSY while an earlier change of its driver was not over in time and still is not. */
+enum sriov_code driver_check_overdue(const struct sriov_device *device, struct sriov_error **error);
+
 bool driver_is_loaded(const struct sriov_device *device, const char *driver);
 
 /* Takes the device from that driver. Waits while the driver cannot let go. */

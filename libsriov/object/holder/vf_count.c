@@ -325,9 +325,8 @@ static enum sriov_code check(const struct change *change, struct sriov_error **e
 /* An earlier change of ours that is not over: the links tell nothing yet. */
 static enum sriov_code check_overdue(const struct change *change, struct sriov_error **error)
 {
-	enum sriov_code code =
-		tree_check_overdue(&change->pf->device->context->sysfs, error,
-				   "bus/pci/devices/%s/sriov_numvfs", change->pf->device->address);
+	enum sriov_code code = tree_check_overdue(&change->pf->device->context->sysfs,
+						  change->pf->device->address, error);
 
 	if (code == SRIOV_CODE_BUSY)
 		error_explain(error, code, "%s: an earlier change of its VFs is not over",

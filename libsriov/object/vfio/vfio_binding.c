@@ -62,8 +62,10 @@ static enum sriov_code check_vfs(const struct sriov_device *device, struct sriov
 static enum sriov_code check(struct binding *binding, struct sriov_error **error)
 {
 	const char *address = binding->device->address, *driver = binding->driver;
-	enum sriov_code code = device_read_driver(binding->device, binding->former_driver, error);
+	enum sriov_code code = driver_check_overdue(binding->device, error);
 
+	if (!code)
+		code = device_read_driver(binding->device, binding->former_driver, error);
 	if (code)
 		return code;
 	if (!strcmp(binding->former_driver, driver))
@@ -230,8 +232,10 @@ enum sriov_code vfio_unbind(const struct sriov_vfio *vfio, struct sriov_error **
 {
 	struct sriov_error *failure = NULL;
 	char now[NAME_MAX + 1];
-	enum sriov_code code = device_read_driver(vfio->device, now, error);
+	enum sriov_code code = driver_check_overdue(vfio->device, error);
 
+	if (!code)
+		code = device_read_driver(vfio->device, now, error);
 	if (!code && !driver_is_vfio(now))
 		code = error_set(error, SRIOV_CODE_ALREADY, "%s is not bound to VFIO any more",
 				 vfio->device->address);
