@@ -29,9 +29,9 @@ struct json_node {
 struct json_document;
 
 /* A text that is no JSON, or that has a name twice in one object, is refused with its line. */
-enum sriov_code json_open(const char *text, struct json_document **document,
+enum sriov_code json_parse(const char *text, struct json_document **document,
 			  struct sriov_error **error);
-void json_close(struct json_document *document);
+void json_drop(struct json_document *document);
 
 struct json_node json_get_root(const struct json_document *document, struct mistakes *mistakes);
 
@@ -83,5 +83,8 @@ bool json_append(struct json *array, struct json *value);
 
 /* With a line end; the caller frees it. */
 char *json_format(const struct json *json);
+
+/* The same in one line. */
+char *json_format_line(const struct json *json);
 
 #endif

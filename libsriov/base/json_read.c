@@ -10,7 +10,7 @@
 /* jansson's reference on the whole: the type is never complete. */
 struct json_document;
 
-enum sriov_code json_open(const char *text, struct json_document **document,
+enum sriov_code json_parse(const char *text, struct json_document **document,
 			  struct sriov_error **error)
 {
 	json_error_t failure;
@@ -25,7 +25,7 @@ enum sriov_code json_open(const char *text, struct json_document **document,
 			 failure.column, failure.text);
 }
 
-void json_close(struct json_document *document)
+void json_drop(struct json_document *document)
 {
 	json_decref((json_t *)document);
 }

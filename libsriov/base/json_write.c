@@ -56,12 +56,22 @@ static int add(const char *buffer, size_t size, void *data)
 	return text->failed ? -1 : 0;
 }
 
-char *json_format(const struct json *json)
+static char *format(const struct json *json, size_t flags)
 {
 	struct text text = {0};
 
-	if (!json || json_dump_callback((const json_t *)json, add, &text, JSON_INDENT(2)))
+	if (!json || json_dump_callback((const json_t *)json, add, &text, flags))
 		text.failed = true;
 	text_add(&text, "\n");
 	return text_take(&text);
+}
+
+char *json_format(const struct json *json)
+{
+	return format(json, JSON_INDENT(2));
+}
+
+char *json_format_line(const struct json *json)
+{
+	return format(json, JSON_COMPACT);
 }

@@ -360,7 +360,7 @@ EXPORT enum sriov_code sriov_state_add_json(struct sriov_state *state, const cha
 
 	if (!state || !json)
 		return error_null(error, state ? "json" : "state");
-	code = json_open(json, &document, error);
+	code = json_parse(json, &document, error);
 	if (code == SRIOV_CODE_INVALID)
 		code = error_explain(error, code, "the state is no JSON");
 	if (code)
@@ -374,6 +374,6 @@ EXPORT enum sriov_code sriov_state_add_json(struct sriov_state *state, const cha
 		copy->pfs = former;
 	}
 	sriov_state_unref(copy);
-	json_close(document);
+	json_drop(document);
 	return code;
 }
