@@ -345,7 +345,30 @@ CHANGE_SOURCES = \
 	libsriov/change/plan/step.h \
 	libsriov/change/plan/step_make.c \
 	libsriov/change/plan/step_make.h \
-	libsriov/change/plan/step_setting.c
+	libsriov/change/plan/step_setting.c \
+	libsriov/change/apply/apply.c \
+	libsriov/change/apply/apply.h \
+	libsriov/change/apply/apply_begin.c \
+	libsriov/change/apply/apply_go_on.c \
+	libsriov/change/apply/apply_options.c \
+	libsriov/change/apply/apply_options.h \
+	libsriov/change/apply/journal.c \
+	libsriov/change/apply/journal.h \
+	libsriov/change/apply/journal_read.c \
+	libsriov/change/apply/journal_words.h \
+	libsriov/change/apply/leases.c \
+	libsriov/change/apply/leases.h \
+	libsriov/change/apply/recovery.c \
+	libsriov/change/apply/recovery.h \
+	libsriov/change/apply/run.c \
+	libsriov/change/apply/run.h \
+	libsriov/change/apply/settings.c \
+	libsriov/change/apply/step_verify.c \
+	libsriov/change/apply/task.c \
+	libsriov/change/apply/way.c \
+	libsriov/change/apply/way.h \
+	libsriov/change/apply/whole.c \
+	libsriov/change/apply/whole.h
 
 REPORT_SOURCES = \
 	libsriov/report/libvirt.c \
@@ -360,6 +383,7 @@ sriovincludedir = $(includedir)/sriov
 sriovinclude_HEADERS = \
 	include/sriov/acs_capability.h \
 	include/sriov/address_translation.h \
+	include/sriov/apply.h \
 	include/sriov/ari_capability.h \
 	include/sriov/bar.h \
 	include/sriov/bond.h \
@@ -395,6 +419,7 @@ sriovinclude_HEADERS = \
 	include/sriov/pf_state.h \
 	include/sriov/pf_use.h \
 	include/sriov/plan.h \
+	include/sriov/recovery.h \
 	include/sriov/representor.h \
 	include/sriov/reservation.h \
 	include/sriov/reserved_region.h \

@@ -27,6 +27,7 @@
 
 #include <sriov/acs_capability.h>
 #include <sriov/address_translation.h>
+#include <sriov/apply.h>
 #include <sriov/ari_capability.h>
 #include <sriov/bar.h>
 #include <sriov/bond.h>
@@ -62,6 +63,7 @@
 #include <sriov/pf_state.h>
 #include <sriov/pf_use.h>
 #include <sriov/plan.h>
+#include <sriov/recovery.h>
 #include <sriov/representor.h>
 #include <sriov/reservation.h>
 #include <sriov/reserved_region.h>

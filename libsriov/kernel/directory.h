@@ -59,6 +59,9 @@ enum sriov_code directory_open_file(const struct directory *directory, const cha
 enum sriov_code directory_replace_file(const struct directory *directory, const char *name,
 				       const void *data, size_t length, struct sriov_error **error);
 
+/* The end of the name that a file has until then; one that a crash has left has no meaning. */
+#define DIRECTORY_NEW ".new"
+
 /* Removes a file, which may be missing; on the disk, too. */
 enum sriov_code directory_remove_file(const struct directory *directory, const char *name,
 				      struct sriov_error **error);

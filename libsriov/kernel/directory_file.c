@@ -114,7 +114,7 @@ enum sriov_code directory_replace_file(const struct directory *directory, const 
 
 	if (code)
 		return code;
-	snprintf(new, sizeof(new), ".%s.new", name);
+	snprintf(new, sizeof(new), "%.*s" DIRECTORY_NEW, NAME_MAX - 8, name);
 	code = write_new(directory, new, data, length, error);
 	if (!code && renameat(directory->fd, new, directory->fd, name))
 		code = fail(directory, errno, "rename", new, error);

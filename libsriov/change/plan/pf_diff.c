@@ -13,6 +13,7 @@ struct diff {
 	const struct sriov_pf_state *target;
 	struct sriov_step_list *steps;
 	bool is_made_anew;
+	bool is_open; /* new VFs get drivers by themselves, after the steps so far */
 	struct sriov_error **error;
 };
 
@@ -152,7 +153,7 @@ static enum sriov_code for_each_vf(const struct diff *diff,
 	return code;
 }
 
-/* The kernel chooses the driver, which it does only when new VFs get drivers by themselves. */
+/* The kernel chooses the driver, which it does only while new VFs get drivers by themselves. */
 static bool is_kernels_choice(const struct sriov_vf_state *vf)
 {
 	return vf->driver && !strcmp(vf->driver, VF_DRIVER_NATIVE);
@@ -161,6 +162,16 @@ static bool is_kernels_choice(const struct sriov_vf_state *vf)
 static enum sriov_code add_kernels_choice(const struct diff *diff, const struct sriov_vf_state *vf)
 {
 	return is_kernels_choice(vf) ? add_driver(diff, vf) : SRIOV_CODE_OK;
+}
+
+static bool has_kernels_choice(const struct diff *diff)
+{
+	const struct sriov_vf_state *vf;
+
+	for (size_t i = 0; (vf = sriov_vf_state_list_get(diff->target->vfs, i)); i++)
+		if (is_kernels_choice(vf))
+			return true;
+	return false;
 }
 
 /* Those with other vectors are unbound for that and bound again. */
@@ -186,6 +197,14 @@ static enum sriov_code add_count(const struct diff *diff)
 	return code;
 }
 
+static enum sriov_code set_autoprobe(struct diff *diff, bool enable)
+{
+	if (diff->is_open == enable)
+		return SRIOV_CODE_OK;
+	diff->is_open = enable;
+	return step_add_autoprobe(diff->steps, diff->pf, enable, diff->error);
+}
+
 enum sriov_code pf_diff(const struct sriov_pf *pf, const struct sriov_pf_state *now,
 			const struct sriov_pf_state *target, struct sriov_step_list *steps,
 			struct sriov_error **error)
@@ -196,14 +215,13 @@ enum sriov_code pf_diff(const struct sriov_pf *pf, const struct sriov_pf_state *
 		.target = target,
 		.steps = steps,
 		.is_made_anew = now->count != target->count,
+		.is_open = now->autoprobe == SRIOV_SWITCH_ON,
 		.error = error,
 	};
-	bool is_open = now->autoprobe == SRIOV_SWITCH_ON;
-	bool closes = diff.is_made_anew && target->count && is_open;
 	enum sriov_code code = SRIOV_CODE_OK;
 
-	if (closes)
-		code = step_add_autoprobe(steps, pf, false, error);
+	if (diff.is_made_anew && target->count)
+		code = set_autoprobe(&diff, false);
 	if (!code)
 		code = add_count(&diff);
 	if (!code)
@@ -212,9 +230,11 @@ enum sriov_code pf_diff(const struct sriov_pf *pf, const struct sriov_pf_state *
 		code = for_each_vf(&diff, add_vectors);
 	if (!code)
 		code = for_each_vf(&diff, add_driver_once);
-	is_open = is_open && !closes;
-	if (!code && target->autoprobe != SRIOV_SWITCH_UNKNOWN &&
-	    is_open != (target->autoprobe == SRIOV_SWITCH_ON))
-		code = step_add_autoprobe(steps, pf, target->autoprobe == SRIOV_SWITCH_ON, error);
-	return code ? code : for_each_vf(&diff, add_kernels_choice);
+	if (!code && has_kernels_choice(&diff))
+		code = set_autoprobe(&diff, true);
+	if (!code)
+		code = for_each_vf(&diff, add_kernels_choice);
+	if (!code && target->autoprobe != SRIOV_SWITCH_UNKNOWN)
+		code = set_autoprobe(&diff, target->autoprobe == SRIOV_SWITCH_ON);
+	return code;
 }

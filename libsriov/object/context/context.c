@@ -50,6 +50,7 @@ static enum sriov_code set_guard(struct sriov_context *context, unsigned int dea
 {
 	enum sriov_code code = SRIOV_CODE_OK;
 
+	context->deadline_ms = deadline_ms;
 	if (deadline_ms)
 		code = guard_new(deadline_ms, &context->log, &context->guard, error);
 	context->sysfs.guard = context->guard;

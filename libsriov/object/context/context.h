@@ -28,8 +28,9 @@ struct sriov_context {
 	char *modules_path;
 	char *modprobe_path;
 	char *runtime_path;
-	struct guard *guard; /* NULL without a deadline */
-	int netns;	     /* NETNS_OWN for that of the process */
+	unsigned int deadline_ms; /* 0 for none */
+	struct guard *guard;	  /* NULL without a deadline */
+	int netns;		  /* NETNS_OWN for that of the process */
 	struct netlink *netlink;
 	struct devlink *devlink;
 	struct module_index *modules;

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/**
+ * @file
+ * @brief A plan is carried out: to its end, or not at all.
+ *
+ * @code{.c}
+ * if (sriov_plan_apply(plan, NULL, NULL, &error))
+ *         fprintf(stderr, "%s\n", sriov_error_get_message(error));
+ * sriov_error_unref(error);
+ * @endcode
+ */
+#ifndef SRIOV_APPLY_H
+#define SRIOV_APPLY_H
+
+#include <sriov/error.h>
+#include <sriov/plan.h>
+#include <sriov/step.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * @brief A plan that is being carried out, or was.
+ * @since 0.2
+ */
+struct sriov_apply;
+
+/**
+ * @brief How a plan is carried out.
+ * @since 0.2
+ */
+struct sriov_apply_options;
+
+/**
+ * @brief What a plan came to.
+ * @since 0.2
+ */
+enum sriov_apply_result {
+	/** It is under way. */
+	SRIOV_APPLY_RESULT_UNDER_WAY = 0,
+	/** All is as it should be. */
+	SRIOV_APPLY_RESULT_APPLIED = 1,
+	/** A step failed or it was cancelled, and all is as before. */
+	SRIOV_APPLY_RESULT_TAKEN_BACK = 2,
+	/**
+	 * A step failed, and so did the way back, or the kernel is still at it: what is not as
+	 * before is in the error's causes. sriov_recovery_run_all() tries again.
+	 */
+	SRIOV_APPLY_RESULT_LEFT = 3,
+};
+
+/**
+ * @brief Makes options that hold the defaults.
+ * @param[out] options released with sriov_apply_options_unref().
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID `options` is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @since 0.2
+ */
+enum sriov_code sriov_apply_options_new(struct sriov_apply_options **options,
+					struct sriov_error **error);
+
+/**
+ * @brief Takes a reference.
+ * @param options may be NULL.
+ * @return `options`.
+ * @since 0.2
+ */
+struct sriov_apply_options *sriov_apply_options_ref(struct sriov_apply_options *options);
+
+/**
+ * @brief Drops a reference; the last one frees it.
+ * @param options may be NULL.
+ * @since 0.2
+ */
+void sriov_apply_options_unref(struct sriov_apply_options *options);
+
+/**
+ * @brief As whom the PFs are leased, see sriov_lease_options_set_owner().
+ * @param options the options.
+ * @param owner at most 64 bytes, copied; by default the command of the process.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, or the text is empty, too long or not printable.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @since 0.2
+ */
+enum sriov_code sriov_apply_options_set_owner(struct sriov_apply_options *options,
+					      const char *owner, struct sriov_error **error);
+
+/**
+ * @brief How long to wait for the lease of a PF that somebody has.
+ * @param options may be NULL.
+ * @param wait_ms in milliseconds; 0, the default, for not at all.
+ * @since 0.2
+ */
+void sriov_apply_options_set_wait_ms(struct sriov_apply_options *options, uint32_t wait_ms);
+
+/**
+ * @brief When a step that is not over is given up.
+ *
+ * Whatever is in the way, the other PFs are taken back; of this one is told who holds it. What was
+ * begun goes on in the kernel, and the PF's lease with it.
+ * @param options may be NULL.
+ * @param deadline_ms for each step, in milliseconds; by default that of the context, see
+ * sriov_context_options_set_deadline_ms(); 0 for never.
+ * @since 0.2
+ */
+void sriov_apply_options_set_deadline_ms(struct sriov_apply_options *options, uint32_t deadline_ms);
+
+/**
+ * @brief How many VFs of one PF are bound to their drivers at once. PFs always go side by side.
+ * @param options may be NULL.
+ * @param parallelism from 1; 4 by default. Each is a process of its own while the plan is carried
+ * out.
+ * @since 0.2
+ */
+void sriov_apply_options_set_parallelism(struct sriov_apply_options *options,
+					 unsigned int parallelism);
+
+/**
+ * @brief Who is told of each step.
+ * @param options may be NULL.
+ * @param callback called on the caller's thread from within sriov_plan_apply(),
+ * sriov_apply_start() and sriov_apply_advance(), when a step begins and when it has ended, on the
+ * way back too; it may call sriov_apply_cancel() and getters. NULL for nobody.
+ * @param user_data handed to the callback.
+ * @since 0.2
+ */
+void sriov_apply_options_set_progress(struct sriov_apply_options *options,
+				      void (*callback)(void *user_data,
+						       const struct sriov_step *step,
+						       enum sriov_step_result result),
+				      void *user_data);
+
+/**
+ * @brief Carries a plan out, and waits for its end.
+ *
+ * First whatever was left by one that was killed is recovered, as sriov_recovery_run_all() does.
+ * Then the PFs are leased, and a journal is kept until all is over. When a step fails what was done
+ * is taken back.
+ * @param plan the plan.
+ * @param options NULL for the defaults.
+ * @param[out] apply what became of each step, also after a failure; released with
+ * sriov_apply_unref(). NULL when it is not wanted. NULL is given when nothing was begun.
+ * @param[out] error may be NULL. It has a cause for each step that failed, forth and back.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, or an option is out of its range.
+ * @retval SRIOV_CODE_BUSY somebody has the lease of a PF; or a PF is not as it was when the plan
+ * was made: plan again.
+ * @retval SRIOV_CODE_WOULD_DESTROY somebody uses by now what would be destroyed.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks the right, or the runtime directory is not safe.
+ * @retval SRIOV_CODE_GONE a device was removed.
+ * @retval SRIOV_CODE_NOT_FOUND a device, a module or the runtime directory's parent is not there.
+ * @retval SRIOV_CODE_UNSUPPORTED the driver or the kernel has no such thing.
+ * @retval SRIOV_CODE_TOO_MANY_VFS the driver allows fewer VFs.
+ * @retval SRIOV_CODE_NO_DRIVER a driver is not there.
+ * @retval SRIOV_CODE_BLACKLISTED a module is blacklisted.
+ * @retval SRIOV_CODE_MALFORMED the kernel's description of something is not understood.
+ * @retval SRIOV_CODE_TIMEOUT a step was not over in time; who holds the device is told.
+ * @retval SRIOV_CODE_PARTIAL the driver made fewer VFs than were asked for; or the way back failed,
+ * too, and all is neither as before nor as it should be.
+ * @retval SRIOV_CODE_CANCELLED the progress callback had it ended; all is as before.
+ * @retval SRIOV_CODE_FAILED the kernel refused a step.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * `sriov_drivers_autoprobe`, `sriov_numvfs`, `sriov_vf_msix_count`, `driver_override`,
+ * `drivers_probe`, the drivers' `bind` and `unbind`; rtnetlink's `IFLA_VFINFO_LIST`.
+ * @since 0.2
+ */
+enum sriov_code sriov_plan_apply(struct sriov_plan *plan, const struct sriov_apply_options *options,
+				 struct sriov_apply **apply, struct sriov_error **error);
+
+/**
+ * @brief Begins to carry a plan out, without waiting for its end.
+ *
+ * From then on sriov_apply_advance() is called whenever sriov_apply_get_descriptor() is readable.
+ * When the apply is dropped before it is over, it is cancelled and taken back first.
+ * @param plan the plan.
+ * @param options NULL for the defaults.
+ * @param[out] apply released with sriov_apply_unref().
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL, or an option is out of its range.
+ * @retval SRIOV_CODE_BUSY somebody has the lease of a PF; or a PF is not as it was when the plan
+ * was made: plan again.
+ * @retval SRIOV_CODE_WOULD_DESTROY somebody uses by now what would be destroyed.
+ * @retval SRIOV_CODE_FORBIDDEN the caller lacks the right, or the runtime directory is not safe.
+ * @retval SRIOV_CODE_GONE a device was removed.
+ * @retval SRIOV_CODE_NOT_FOUND a device, a module or the runtime directory's parent is not there.
+ * @retval SRIOV_CODE_UNSUPPORTED the driver or the kernel has no such thing.
+ * @retval SRIOV_CODE_TOO_MANY_VFS the driver allows fewer VFs.
+ * @retval SRIOV_CODE_NO_DRIVER a driver is not there.
+ * @retval SRIOV_CODE_BLACKLISTED a module is blacklisted.
+ * @retval SRIOV_CODE_MALFORMED the kernel's description of something is not understood.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not tell something in time.
+ * @retval SRIOV_CODE_FAILED the runtime directory cannot be written, or there is no process or
+ * descriptor left.
+ * @retval SRIOV_CODE_PARTIAL what was left by one that was killed could not be recovered whole.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * As of sriov_plan_apply().
+ * @since 0.2
+ */
+enum sriov_code sriov_apply_start(struct sriov_plan *plan,
+				  const struct sriov_apply_options *options,
+				  struct sriov_apply **apply, struct sriov_error **error);
+
+/**
+ * @brief Takes a reference.
+ * @param apply may be NULL.
+ * @return `apply`.
+ * @since 0.2
+ */
+struct sriov_apply *sriov_apply_ref(struct sriov_apply *apply);
+
+/**
+ * @brief Drops a reference; the last one frees it.
+ * @param apply may be NULL.
+ * @since 0.2
+ */
+void sriov_apply_unref(struct sriov_apply *apply);
+
+/**
+ * @brief What to wait for, with poll(), select() or the like.
+ * @param apply may be NULL.
+ * @return readable when sriov_apply_advance() has something to do, and once it is over; it is the
+ * apply's and is not read from. -1 for NULL.
+ * @since 0.2
+ */
+int sriov_apply_get_descriptor(const struct sriov_apply *apply);
+
+/**
+ * @brief Takes note of what the kernel has done, and goes on. Never waits.
+ * @param apply may be NULL.
+ * @since 0.2
+ */
+void sriov_apply_advance(struct sriov_apply *apply);
+
+/**
+ * @brief Has it ended after the steps that are under way, and all taken back.
+ *
+ * May be called by any thread and in a signal handler, at any time; once it is over it changes
+ * nothing.
+ * @param apply may be NULL.
+ * @since 0.2
+ */
+void sriov_apply_cancel(struct sriov_apply *apply);
+
+/**
+ * @brief What it came to so far.
+ * @param apply may be NULL.
+ * @return one of #sriov_apply_result.
+ * @since 0.2
+ */
+enum sriov_apply_result sriov_apply_get_result(const struct sriov_apply *apply);
+
+/**
+ * @brief Why all is not as it should be.
+ * @param apply may be NULL.
+ * @return borrowed; NULL while it is under way, and when all went well.
+ * @since 0.2
+ */
+const struct sriov_error *sriov_apply_get_error(const struct sriov_apply *apply);
+
+/**
+ * @brief The plan.
+ * @param apply may be NULL.
+ * @return borrowed; NULL for NULL.
+ * @since 0.2
+ */
+const struct sriov_plan *sriov_apply_get_plan(const struct sriov_apply *apply);
+
+/**
+ * @brief How many of the plan's steps are over, one way or the other.
+ * @param apply may be NULL.
+ * @return never falls.
+ * @since 0.2
+ */
+size_t sriov_apply_get_done_count(const struct sriov_apply *apply);
+
+/**
+ * @brief What became of a step on the way forth.
+ * @param apply may be NULL.
+ * @param position its place in sriov_plan_get_steps().
+ * @return one of #sriov_step_result; #SRIOV_STEP_RESULT_UNKNOWN past the end.
+ * @since 0.2
+ */
+enum sriov_step_result sriov_apply_get_step_result(const struct sriov_apply *apply,
+						   size_t position);
+
+/**
+ * @brief Why a step failed on the way forth.
+ * @param apply may be NULL.
+ * @param position its place in sriov_plan_get_steps().
+ * @return borrowed; NULL when it did not.
+ * @since 0.2
+ */
+const struct sriov_error *sriov_apply_get_step_error(const struct sriov_apply *apply,
+						     size_t position);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

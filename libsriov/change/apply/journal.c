@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "change/apply/journal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/json.h"
+#include "change/apply/journal_words.h"
+#include "change/lease/owner.h"
+#include "change/state/state_json.h"
+#include "kernel/directory.h"
+
+/* --- The beginning ---------------------------------------------------------------------------- */
+
+/* A state has no words for overrides: users say drivers. */
+static struct json *write_overrides(const struct sriov_pf_state *state)
+{
+	struct json *json = json_new_object();
+	const struct sriov_vf_state *vf;
+	bool good = json;
+	char index[16];
+
+	for (size_t i = 0; good && (vf = sriov_vf_state_list_get(state->vfs, i)); i++) {
+		snprintf(index, sizeof(index), "%u", vf->index);
+		good = json_set_text(json, index, vf->override);
+	}
+	if (good)
+		return json;
+	json_free(json);
+	return NULL;
+}
+
+static struct json *write_pf(const struct journal_pf *pf)
+{
+	struct json *json = json_new_object();
+
+	if (json && json_set_text(json, JOURNAL_ADDRESS, pf->address) &&
+	    json_set(json, JOURNAL_OLD, state_json_write_pf(pf->old)) &&
+	    json_set(json, JOURNAL_OVERRIDES, write_overrides(pf->old)) &&
+	    json_set(json, JOURNAL_TARGET, state_json_write_pf(pf->target)))
+		return json;
+	json_free(json);
+	return NULL;
+}
+
+static struct json *write_pfs(const struct journal_pf *pfs, size_t count)
+{
+	struct json *json = json_new_array();
+	bool good = json;
+
+	for (size_t i = 0; good && i < count; i++)
+		good = json_append(json, write_pf(&pfs[i]));
+	if (good)
+		return json;
+	json_free(json);
+	return NULL;
+}
+
+static char *write_head(struct sriov_context *context, const char *owner,
+			const struct journal_pf *pfs, size_t count, struct sriov_error **error)
+{
+	char boot_id[OWNER_BOOT_ID_SIZE] = "", *text = NULL;
+	const struct tree *procfs;
+	struct json *json;
+
+	if (context_get_procfs(context, &procfs, error))
+		return NULL;
+	owner_read_boot_id(procfs, boot_id);
+	json = json_new_object();
+	if (json && json_set_number(json, JOURNAL_VERSION, JOURNAL_VERSION_NOW) &&
+	    json_set_text(json, JOURNAL_BOOT_ID, boot_id) &&
+	    json_set_text(json, JOURNAL_OWNER, owner) &&
+	    json_set_number(json, JOURNAL_PID, (uint64_t)getpid()) &&
+	    json_set(json, JOURNAL_PFS, write_pfs(pfs, count)))
+		text = json_format_line(json);
+	json_free(json);
+	if (!text)
+		error_no_memory(error);
+	return text;
+}
+
+enum sriov_code journal_begin(struct journal_writer *writer, struct sriov_context *context,
+			      const char *owner, const struct journal_pf *pfs, size_t count,
+			      struct sriov_error **error)
+{
+	CLEANUP(cleanup_free) char *head = write_head(context, owner, pfs, count, error);
+	CLEANUP(directory_close) struct directory folder = {.fd = -1};
+	const struct directory *runtime;
+	enum sriov_code code;
+
+	*writer = JOURNAL_NONE;
+	if (!head)
+		return error && *error ? sriov_error_get_code(*error) : SRIOV_CODE_NO_MEMORY;
+	writer->context = context;
+	snprintf(writer->name, sizeof(writer->name), "%s", pfs[0].address);
+	code = context_get_runtime(context, &runtime, error);
+	if (!code)
+		code = directory_open_below(runtime, JOURNAL_FOLDER, &folder, error);
+	if (!code)
+		code = directory_replace_file(&folder, writer->name, head, strlen(head), error);
+	if (!code)
+		code = directory_open_file(&folder, writer->name, O_WRONLY | O_APPEND, &writer->fd,
+					   error);
+	return code;
+}
+
+/* --- Steps ------------------------------------------------------------------------------------ */
+
+static enum sriov_code add_line(const struct journal_writer *writer, const char *line,
+				struct sriov_error **error)
+{
+	size_t length = strlen(line);
+
+	if (write(writer->fd, line, length) == (ssize_t)length && !fdatasync(writer->fd))
+		return SRIOV_CODE_OK;
+	return error_set_system(error, errno, "write", NULL, "write the journal of %s",
+				writer->name);
+}
+
+enum sriov_code journal_add(const struct journal_writer *writer, const struct sriov_step *step,
+			    struct sriov_error **error)
+{
+	char line[128];
+
+	snprintf(line, sizeof(line), "%s %s %d\n",
+		 step->kind == SRIOV_STEP_KIND_REMOVE_VFS ? JOURNAL_LINE_REMOVE : JOURNAL_LINE_STEP,
+		 step->address[0] ? step->address : "-",
+		 step->vf_index <= UINT16_MAX ? (int)step->vf_index : -1);
+	return add_line(writer, line, error);
+}
+
+enum sriov_code journal_turn_back(const struct journal_writer *writer, struct sriov_error **error)
+{
+	return add_line(writer, JOURNAL_LINE_BACK "\n", error);
+}
+
+/* --- The end ---------------------------------------------------------------------------------- */
+
+void journal_leave(struct journal_writer *writer)
+{
+	cleanup_close(&writer->fd);
+	writer->fd = -1;
+}
+
+enum sriov_code journal_remove(struct sriov_context *context, const char *name,
+			       struct sriov_error **error)
+{
+	CLEANUP(directory_close) struct directory folder = {.fd = -1};
+	const struct directory *runtime;
+	enum sriov_code code = context_get_runtime(context, &runtime, error);
+
+	if (!code)
+		code = directory_open_below(runtime, JOURNAL_FOLDER, &folder, error);
+	return code ? code : directory_remove_file(&folder, name, error);
+}
+
+enum sriov_code journal_end(struct journal_writer *writer, struct sriov_error **error)
+{
+	if (writer->fd < 0)
+		return SRIOV_CODE_OK;
+	journal_leave(writer);
+	return journal_remove(writer->context, writer->name, error);
+}

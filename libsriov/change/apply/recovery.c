@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "change/apply/recovery.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/list.h"
+#include "base/mistakes.h"
+#include "base/text.h"
+#include "change/apply/apply_options.h"
+#include "change/apply/journal.h"
+#include "change/apply/way.h"
+#include "kernel/directory.h"
+
+struct sriov_recovery {
+	struct object object;
+	enum sriov_recovery_result result;
+	char *description;
+	struct sriov_error *error;
+};
+
+OBJECT_REFERENCES(recovery)
+OBJECT_LIST(recovery)
+
+static void destroy(void *object)
+{
+	struct sriov_recovery *recovery = object;
+
+	free(recovery->description);
+	sriov_error_unref(recovery->error);
+}
+
+EXPORT enum sriov_recovery_result sriov_recovery_get_result(const struct sriov_recovery *recovery)
+{
+	return recovery ? recovery->result : SRIOV_RECOVERY_RESULT_UNKNOWN;
+}
+
+EXPORT const char *sriov_recovery_get_description(const struct sriov_recovery *recovery)
+{
+	return recovery ? recovery->description : NULL;
+}
+
+EXPORT const struct sriov_error *sriov_recovery_get_error(const struct sriov_recovery *recovery)
+{
+	return recovery ? recovery->error : NULL;
+}
+
+/* One that is looked at. */
+struct search {
+	struct sriov_context *context;
+	const struct leases *held; /* the caller's, or NULL */
+	struct sriov_recovery_list *list;
+	size_t failed;
+};
+
+/* Takes the error over; what became of it goes to the list and to the log. */
+static bool tell(struct search *search, enum sriov_recovery_result result,
+		 struct sriov_error *failure, const struct journal *journal)
+{
+	static const char *const words[] = {
+		[SRIOV_RECOVERY_RESULT_TAKEN_BACK] = "taken back",
+		[SRIOV_RECOVERY_RESULT_FINISHED] = "finished",
+		[SRIOV_RECOVERY_RESULT_OLD] = "too old to mean anything",
+		[SRIOV_RECOVERY_RESULT_BUSY] = "still under way",
+		[SRIOV_RECOVERY_RESULT_FAILED] = "could be brought neither here nor there",
+	};
+	struct sriov_recovery *recovery = object_new(sizeof(*recovery), destroy);
+	struct text text = {0};
+
+	search->failed += result == SRIOV_RECOVERY_RESULT_FAILED;
+	if (!recovery) {
+		sriov_error_unref(failure);
+		return false;
+	}
+	text_add(&text, "%s%s: what %s did not bring to its end: %s", journal->name,
+		 journal->count > 1 ? " and others" : "",
+		 journal->owner ? journal->owner : "somebody", words[result]);
+	if (failure)
+		text_add(&text, ": %s", sriov_error_get_message(failure));
+	recovery->result = result;
+	recovery->error = failure;
+	recovery->description = text_take(&text);
+	if (recovery->description)
+		log_add(&search->context->log, SRIOV_LOG_LEVEL_WARNING, "%s",
+			recovery->description);
+	if (search->list)
+		return list_add(search->list, recovery);
+	sriov_recovery_unref(recovery);
+	return true;
+}
+
+/* --- Bringing PFs to what they were, or should be --------------------------------------------- */
+
+static enum sriov_code fill_way(struct way *way, const struct journal *journal, bool to_old,
+				struct sriov_error **error)
+{
+	*way = (struct way) {.run = {.parallelism = apply_defaults.parallelism, .goes_on = true}};
+	way->pfs = calloc(journal->count + 1, sizeof(*way->pfs));
+	if (!way->pfs)
+		return error_no_memory(error);
+	way->count = journal->count;
+	for (size_t i = 0; i < journal->count; i++) {
+		memcpy(way->pfs[i].address, journal->pfs[i].address, ADDRESS_SIZE);
+		way->pfs[i].target = to_old ? journal->pfs[i].old : journal->pfs[i].target;
+	}
+	return SRIOV_CODE_OK;
+}
+
+/* Who uses a VF by now loses it to nobody's recovery. */
+static enum sriov_code bring(struct search *search, const struct journal *journal,
+			     const struct leases *leases, bool to_old, struct sriov_error **error)
+{
+	CLEANUP(mistakes_clear) struct mistakes mistakes = {.count = 0};
+	CLEANUP(way_clear) struct way way = {.count = 0};
+	enum sriov_code code = fill_way(&way, journal, to_old, error);
+
+	way.run.deadline_ms = search->context->deadline_ms;
+	if (!code)
+		code = way_prepare(&way, search->context, leases, &mistakes, error);
+	if (code)
+		return code;
+	if (!mistakes.count && !way_would_destroy(&way, &mistakes)) {
+		run_wait(&way.run);
+		way_note_failures(&way, &mistakes);
+	}
+	return mistakes_conclude(&mistakes, "it could not be brought to an end", error);
+}
+
+static bool are_gone(const struct search *search, const struct journal *journal)
+{
+	for (size_t i = 0; i < journal->count; i++)
+		if (tree_exists(&search->context->sysfs, "bus/pci/devices/%s",
+				journal->pfs[i].address))
+			return false;
+	return true;
+}
+
+/* What is before a removal cannot be had back, and what is after it was wanted. */
+static bool end(struct search *search, const struct journal *journal, const struct leases *leases)
+{
+	bool to_old = journal->goes_back || !journal->has_removed;
+	struct sriov_error *failure = NULL, *second = NULL;
+	enum sriov_code code;
+
+	if (!journal->is_of_boot || are_gone(search, journal)) {
+		journal_remove(search->context, journal->name, NULL);
+		return tell(search, SRIOV_RECOVERY_RESULT_OLD, NULL, journal);
+	}
+	code = bring(search, journal, leases, to_old, &failure);
+	if (code && code != SRIOV_CODE_TIMEOUT && code != SRIOV_CODE_NO_MEMORY) {
+		code = bring(search, journal, leases, !to_old, &second);
+		to_old = code ? to_old : !to_old;
+	}
+	sriov_error_unref(second);
+	if (!code) {
+		sriov_error_unref(failure);
+		failure = NULL;
+		code = journal_remove(search->context, journal->name, &failure);
+	}
+	if (code)
+		return tell(search, SRIOV_RECOVERY_RESULT_FAILED, failure, journal);
+	return tell(search,
+		    to_old ? SRIOV_RECOVERY_RESULT_TAKEN_BACK : SRIOV_RECOVERY_RESULT_FINISHED,
+		    NULL, journal);
+}
+
+/* --- Whose it is ------------------------------------------------------------------------------ */
+
+/* Those that the caller has not; while one is somebody else's the journal is his. */
+static enum sriov_code take_leases(const struct search *search, const struct journal *journal,
+				   struct leases *leases, struct sriov_error **error)
+{
+	CLEANUP(cleanup_free)
+	char(*addresses)[ADDRESS_SIZE] = calloc(journal->count + 1, ADDRESS_SIZE);
+	size_t count = 0;
+
+	if (!addresses)
+		return error_no_memory(error);
+	for (size_t i = 0; i < journal->count; i++)
+		if (!leases_find(search->held, journal->pfs[i].address))
+			memcpy(addresses[count++], journal->pfs[i].address, ADDRESS_SIZE);
+	return leases_acquire(leases, search->context, (const char(*)[ADDRESS_SIZE])addresses,
+			      count, &apply_defaults.lease, error);
+}
+
+/* One that was not whole when its program was killed: nothing had been begun. */
+static bool is_unfinished(const char *name, char address[ADDRESS_SIZE])
+{
+	const char *end = strstr(name, DIRECTORY_NEW);
+	char text[ADDRESS_SIZE];
+
+	if (!end || end[strlen(DIRECTORY_NEW)] || (size_t)(end - name) >= sizeof(text))
+		return false;
+	snprintf(text, sizeof(text), "%.*s", (int)(end - name), name);
+	return address_parse(text, address);
+}
+
+static enum sriov_code remove_unfinished(const struct search *search, const char *name,
+					 const char *address, struct sriov_error **error)
+{
+	CLEANUP(error_cleanup) struct sriov_error *failure = NULL;
+	struct sriov_lease *lease = NULL;
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	if (!leases_find(search->held, address))
+		code = lease_acquire(search->context, address, NULL, &lease, &failure);
+	if (!code)
+		code = journal_remove(search->context, name, &failure);
+	sriov_lease_unref(lease);
+	return code && code != SRIOV_CODE_BUSY ? error_move(error, &failure) : SRIOV_CODE_OK;
+}
+
+static enum sriov_code look_at(struct search *search, const char *name, struct sriov_error **error)
+{
+	CLEANUP(journal_clear) struct journal journal = {.count = 0};
+	CLEANUP(leases_drop) struct leases leases = {.count = 0};
+	struct sriov_error *failure = NULL;
+	char address[ADDRESS_SIZE];
+	bool good = true;
+	enum sriov_code code;
+
+	if (is_unfinished(name, address))
+		return remove_unfinished(search, name, address, error);
+	code = journal_read(search->context, name, &journal, &failure);
+
+	if (!code)
+		code = take_leases(search, &journal, &leases, &failure);
+	if (code == SRIOV_CODE_BUSY)
+		good = tell(search, SRIOV_RECOVERY_RESULT_BUSY, failure, &journal);
+	if (!code) {
+		/* It may have come to its end before the leases were had. */
+		journal_clear(&journal);
+		code = journal_read(search->context, name, &journal, &failure);
+		if (!code)
+			good = end(search, &journal, &leases);
+	}
+	if (code == SRIOV_CODE_MALFORMED)
+		good = tell(search, SRIOV_RECOVERY_RESULT_FAILED, failure, &journal);
+	if (!good)
+		return error_no_memory(error);
+	if (!code || code == SRIOV_CODE_BUSY || code == SRIOV_CODE_MALFORMED)
+		return SRIOV_CODE_OK;
+	if (code != SRIOV_CODE_NOT_FOUND)
+		return error_move(error, &failure);
+	sriov_error_unref(failure);
+	return SRIOV_CODE_OK;
+}
+
+enum sriov_code recovery_run(struct sriov_context *context, const struct leases *leases,
+			     struct sriov_recovery_list *list, struct sriov_error **error)
+{
+	struct search search = {.context = context, .held = leases, .list = list};
+	struct sriov_string_list *names;
+	enum sriov_code code = journal_list(context, &names, error);
+
+	for (size_t i = 0; !code && i < sriov_string_list_get_count(names); i++)
+		code = look_at(&search, sriov_string_list_get(names, i), error);
+	sriov_string_list_unref(names);
+	if (!code && search.failed)
+		code = error_set(error, SRIOV_CODE_PARTIAL,
+				 "%zu of those that were left by programs that were killed could "
+				 "not be brought to an end",
+				 search.failed);
+	return code;
+}
+
+EXPORT enum sriov_code sriov_recovery_run_all(struct sriov_context *context,
+					      struct sriov_recovery_list **list,
+					      struct sriov_error **error)
+{
+	struct sriov_recovery_list *made = NULL;
+	enum sriov_code code;
+
+	if (list)
+		*list = NULL;
+	if (!context)
+		return error_null(error, "context");
+	made = list_new();
+	if (!made)
+		return error_no_memory(error);
+	code = recovery_run(context, NULL, made, error);
+	if (list && (!code || code == SRIOV_CODE_PARTIAL))
+		*list = made;
+	else
+		sriov_recovery_list_unref(made);
+	return code;
+}

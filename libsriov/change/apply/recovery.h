@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What was left by programs that were killed. */
+#ifndef CHANGE_RECOVERY_H
+#define CHANGE_RECOVERY_H
+
+#include "sriov/recovery.h"
+
+#include "change/apply/leases.h"
+
+/*
+ * Brings all to an end of which nobody else has a lease; those that are given are the caller's, and
+ * may be NULL. The list may be NULL.
+ */
+enum sriov_code recovery_run(struct sriov_context *context, const struct leases *leases,
+			     struct sriov_recovery_list *list, struct sriov_error **error);
+
+#endif

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "change/apply/run.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/timerfd.h>
+#include <time.h>
+
+#include "base/error.h"
+
+uint64_t run_clock_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}
+
+const struct sriov_step *lane_get_step(const struct lane *lane, size_t position)
+{
+	return sriov_step_list_get(lane->steps, lane->first + position);
+}
+
+void lane_conclude(struct lane *lane, size_t position, enum sriov_step_result result,
+		   struct sriov_error *error)
+{
+	struct outcome *outcome = &lane->outcomes[lane->first + position];
+
+	outcome->result = result;
+	sriov_error_unref(outcome->error);
+	outcome->error = error;
+	lane->stuck |= result == SRIOV_STEP_RESULT_STUCK;
+	lane->failed |= result == SRIOV_STEP_RESULT_STUCK || result == SRIOV_STEP_RESULT_FAILED;
+	if (lane->run->after)
+		lane->run->after(lane->run->data, lane_get_step(lane, position), result);
+}
+
+/* --- Making and ending ------------------------------------------------------------------------ */
+
+static enum sriov_code open_descriptors(struct run *run, struct sriov_error **error)
+{
+	struct epoll_event event = {.events = EPOLLIN};
+
+	run->epoll = epoll_create1(EPOLL_CLOEXEC);
+	run->timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
+	if (run->epoll < 0 || run->timer < 0 ||
+	    epoll_ctl(run->epoll, EPOLL_CTL_ADD, run->timer, &event))
+		return error_set_system(error, errno, "open", NULL,
+					"make what steps are waited for with");
+	return SRIOV_CODE_OK;
+}
+
+enum sriov_code run_prepare(struct run *run, size_t lane_count, struct sriov_error **error)
+{
+	run->epoll = run->timer = -1;
+	run->lanes = calloc(lane_count + 1, sizeof(*run->lanes));
+	if (!run->lanes)
+		return error_no_memory(error);
+	run->lane_count = lane_count;
+	for (size_t i = 0; i < lane_count; i++) {
+		run->lanes[i].run = run;
+		run->lanes[i].tasks = calloc(run->parallelism, sizeof(struct task));
+		if (!run->lanes[i].tasks)
+			return error_no_memory(error);
+	}
+	return open_descriptors(run, error);
+}
+
+void run_clear(struct run *run)
+{
+	if (!run->lanes)
+		return;
+	for (size_t i = 0; i < run->lane_count; i++) {
+		struct lane *lane = &run->lanes[i];
+
+		for (unsigned int j = 0; lane->tasks && j < run->parallelism; j++)
+			worker_close(lane->tasks[j].worker);
+		free(lane->tasks);
+		sriov_vf_list_unref(lane->vfs);
+	}
+	free(run->lanes);
+	run->lanes = NULL;
+	cleanup_close(&run->epoll);
+	cleanup_close(&run->timer);
+}
+
+/* --- Going on --------------------------------------------------------------------------------- */
+
+static struct task *find_free_task(struct lane *lane)
+{
+	for (unsigned int i = 0; i < lane->run->parallelism; i++)
+		if (!lane->tasks[i].lane)
+			return &lane->tasks[i];
+	return NULL;
+}
+
+/* Each step waits for those before it, but VFs get their drivers side by side. */
+static bool may_begin(const struct lane *lane)
+{
+	if (lane->next == lane->count || lane->stuck || (lane->failed && !lane->run->goes_on))
+		return false;
+	if (!lane->under_way)
+		return true;
+	return lane_get_step(lane, lane->next)->kind == SRIOV_STEP_KIND_SET_DRIVER &&
+	       lane_get_step(lane, lane->next - 1)->kind == SRIOV_STEP_KIND_SET_DRIVER &&
+	       lane_get_step(lane, lane->next)->vf_index !=
+		       lane_get_step(lane, lane->next - 1)->vf_index;
+}
+
+static void begin_steps(struct lane *lane)
+{
+	struct task *task;
+
+	while (!lane->run->stops && may_begin(lane)) {
+		if (lane_get_step(lane, lane->next)->kind == SRIOV_STEP_KIND_SET_VF) {
+			lane->next += settings_apply(lane, lane->next);
+			continue;
+		}
+		task = find_free_task(lane);
+		if (!task)
+			return;
+		task_begin(task, lane, lane->next++);
+	}
+}
+
+/* Wakes the caller when the next step is overdue. */
+static void set_timer(const struct run *run)
+{
+	uint64_t first = 0, end, now = run_clock_ms(), left;
+	struct itimerspec wait = {0};
+
+	for (size_t i = 0; i < run->lane_count; i++)
+		for (unsigned int j = 0; j < run->parallelism; j++) {
+			end = task_get_end_ms(&run->lanes[i].tasks[j]);
+			if (end && (!first || end < first))
+				first = end;
+		}
+	if (first) {
+		left = first > now ? first - now : 0;
+		wait.it_value.tv_sec = (time_t)(left / 1000);
+		wait.it_value.tv_nsec = (long)(left % 1000) * 1000000 + 1;
+	}
+	timerfd_settime(run->timer, 0, &wait, NULL);
+}
+
+void run_advance(struct run *run)
+{
+	for (size_t i = 0; i < run->lane_count; i++) {
+		struct lane *lane = &run->lanes[i];
+
+		for (unsigned int j = 0; j < run->parallelism; j++)
+			if (lane->tasks[j].lane)
+				task_advance(&lane->tasks[j]);
+		begin_steps(lane);
+		/* What one PF came to is all PFs' affair. */
+		if (lane->failed && !run->goes_on)
+			run->stops = true;
+	}
+	set_timer(run);
+}
+
+bool run_is_over(const struct run *run)
+{
+	for (size_t i = 0; i < run->lane_count; i++) {
+		const struct lane *lane = &run->lanes[i];
+
+		if (lane->under_way || (!run->stops && may_begin(lane)))
+			return false;
+	}
+	return true;
+}
+
+bool run_has_failed(const struct run *run)
+{
+	for (size_t i = 0; i < run->lane_count; i++)
+		if (run->lanes[i].failed)
+			return true;
+	return false;
+}
+
+void run_wait(struct run *run)
+{
+	struct epoll_event event;
+
+	run_advance(run);
+	while (!run_is_over(run)) {
+		epoll_wait(run->epoll, &event, 1, -1);
+		run_advance(run);
+	}
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * Steps of several PFs, carried out side by side by one thread: what may block is done by workers,
+ * and the run goes on as they answer. Nothing here waits.
+ */
+#ifndef CHANGE_RUN_H
+#define CHANGE_RUN_H
+
+#include <stdint.h>
+
+#include "sriov/vf.h"
+
+#include "base/address.h"
+#include "change/plan/step.h"
+#include "kernel/worker.h"
+
+/* What became of a step; the error of one that was done tells what is not as it was set. */
+struct outcome {
+	enum sriov_step_result result;
+	struct sriov_error *error;
+};
+
+struct run;
+struct lane;
+
+/* A write to sysfs: below its root. */
+#define TASK_PATH_SIZE 128
+struct task_write {
+	char path[TASK_PATH_SIZE];
+	char text[64];
+};
+
+#define TASK_MOST_WRITES 4
+
+/* A step that a worker is at; free while there is no lane. */
+struct task {
+	struct lane *lane;
+	size_t position;
+	struct worker *worker; /* kept for the next step */
+	struct task_write writes[TASK_MOST_WRITES];
+	size_t count;
+	size_t at;
+	uint64_t began_ms;
+	char vf[ADDRESS_SIZE];
+};
+
+/* The steps of one PF, one after the other; binding VFs to drivers goes side by side. */
+struct lane {
+	struct run *run;
+	const struct sriov_pf *pf;     /* borrowed */
+	struct sriov_vf_list *vfs;     /* those that there were: who holds them is told by them */
+	struct sriov_step_list *steps; /* borrowed */
+	size_t first;		       /* in the steps */
+	size_t count;
+	struct outcome *outcomes;  /* borrowed: of all steps of the list */
+	struct sriov_lease *lease; /* borrowed; the workers keep it */
+	size_t next;		   /* from the first on */
+	unsigned int under_way;
+	bool failed;
+	bool stuck;
+	struct task *tasks;
+};
+
+struct run {
+	struct sriov_context *context;
+	struct lane *lanes;
+	size_t lane_count;
+	unsigned int parallelism;
+	uint32_t deadline_ms; /* 0 for none */
+	bool goes_on;	      /* a step that failed does not keep the next from being tried */
+	bool stops;	      /* no step begins any more */
+	int epoll;
+	int timer;
+	/* Before a step and after it. A failure before it is one of the step. */
+	enum sriov_code (*before)(void *data, const struct sriov_step *step,
+				  struct sriov_error **error);
+	void (*after)(void *data, const struct sriov_step *step, enum sriov_step_result result);
+	void *data;
+};
+
+/* The lanes are to be filled in; parallelism and context are set. */
+enum sriov_code run_prepare(struct run *run, size_t lane_count, struct sriov_error **error);
+
+/* Workers that are at something are left to it. */
+void run_clear(struct run *run);
+
+/* Goes on as far as it can. */
+void run_advance(struct run *run);
+
+/* No step is under way, but for those that are stuck, and none will begin. */
+bool run_is_over(const struct run *run);
+
+/* Some step has failed, or is stuck. */
+bool run_has_failed(const struct run *run);
+
+/* For those who have nothing else to do: advances until it is over. */
+void run_wait(struct run *run);
+
+/* --- Between the files of a run --------------------------------------------------------------- */
+
+uint64_t run_clock_ms(void);
+
+const struct sriov_step *lane_get_step(const struct lane *lane, size_t position);
+
+/* Notes what became of a step; takes the error over. */
+void lane_conclude(struct lane *lane, size_t position, enum sriov_step_result result,
+		   struct sriov_error *error);
+
+/* Begins a step on a free task; what it comes to is concluded. */
+void task_begin(struct task *task, struct lane *lane, size_t position);
+
+/* The worker has answered, or its time is over. */
+void task_advance(struct task *task);
+
+/* When its time is over; 0 when it has no end. */
+uint64_t task_get_end_ms(const struct task *task);
+
+/* Settings, from this step on: gives how many there are in a row, all of which are concluded. */
+size_t settings_apply(struct lane *lane, size_t position);
+
+/* Holds a step that was done against what the kernel tells. */
+enum sriov_code step_verify(const struct lane *lane, const struct sriov_step *step, const char *vf,
+			    struct sriov_error **error);
+
+/* Why the kernel refused a write. */
+enum sriov_code step_explain(const struct lane *lane, const struct sriov_step *step,
+			     const struct task_write *write, int number,
+			     struct sriov_error **error);
+
+/* What is under way for too long, and who holds the device. */
+enum sriov_code step_explain_stuck(const struct lane *lane, const struct sriov_step *step,
+				   const struct task_write *write, uint64_t ms,
+				   struct sriov_error **error);
+
+#endif

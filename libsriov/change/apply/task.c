@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A step as writes to sysfs, each done by a worker. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/epoll.h>
+
+#include "base/error.h"
+#include "change/apply/run.h"
+#include "change/lease/lease.h"
+#include "change/state/vf_state.h"
+#include "object/device/vfio_driver.h"
+
+/* --- From a step to writes -------------------------------------------------------------------- */
+
+PRINTF_LIKE(3, 4)
+static void add_write(struct task *task, const char *text, const char *path, ...)
+{
+	struct task_write *write = &task->writes[task->count++];
+	va_list arguments;
+
+	va_start(arguments, path);
+	vsnprintf(write->path, sizeof(write->path), path, arguments);
+	va_end(arguments);
+	snprintf(write->text, sizeof(write->text), "%s", text);
+}
+
+/* A write of nothing never reaches the kernel: a line end alone clears it. */
+static void add_override(struct task *task, const char *override)
+{
+	char text[64];
+
+	snprintf(text, sizeof(text), "%.60s\n", override);
+	add_write(task, text, "bus/pci/devices/%s/driver_override", task->vf);
+}
+
+/*
+ * The override names the driver while the kernel looks for one, so that it takes that one and no
+ * other, be new VFs given drivers or not; only a driver of VFIO keeps it.
+ */
+static void add_driver(struct task *task, const struct sriov_step *step, const char *now)
+{
+	bool is_choice = !strcmp(step->to_driver, VF_DRIVER_NATIVE);
+	bool is_there = is_choice ? now[0] && !driver_is_vfio(now) : !strcmp(now, step->to_driver);
+	const char *probed = is_choice ? "" : step->to_driver;
+
+	if (!is_there)
+		add_override(task, probed);
+	if (!is_there && now[0])
+		add_write(task, task->vf, "bus/pci/drivers/%s/unbind", now);
+	if (!is_there && step->to_driver[0])
+		add_write(task, task->vf, "bus/pci/drivers_probe");
+	if (is_there || strcmp(probed, step->override) != 0)
+		add_override(task, step->override);
+}
+
+static enum sriov_code find_vf(struct task *task, const struct sriov_step *step,
+			       char driver[NAME_MAX + 1], struct sriov_error **error)
+{
+	const struct tree *sysfs = &task->lane->run->context->sysfs;
+	char name[NAME_MAX + 1];
+	enum sriov_code code = tree_read_link(sysfs, name, error, "bus/pci/devices/%s/virtfn%u",
+					      step->address, step->vf_index);
+
+	if (!code && !address_parse(name, task->vf))
+		code = error_set(error, SRIOV_CODE_MALFORMED, "\"%.64s\" is no PCI address", name);
+	if (!code)
+		code = tree_read_link_if_any(sysfs, driver, error, "bus/pci/devices/%s/driver",
+					     task->vf);
+	return code;
+}
+
+static enum sriov_code prepare(struct task *task, const struct sriov_step *step,
+			       struct sriov_error **error)
+{
+	char driver[NAME_MAX + 1] = "", text[16];
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	snprintf(text, sizeof(text), "%u", step->count);
+	switch (step->kind) {
+	case SRIOV_STEP_KIND_SET_AUTOPROBE:
+		add_write(task, step->enable ? "1" : "0",
+			  "bus/pci/devices/%s/sriov_drivers_autoprobe", step->address);
+		break;
+	case SRIOV_STEP_KIND_REMOVE_VFS:
+		add_write(task, "0", "bus/pci/devices/%s/sriov_numvfs", step->address);
+		break;
+	case SRIOV_STEP_KIND_MAKE_VFS:
+		add_write(task, text, "bus/pci/devices/%s/sriov_numvfs", step->address);
+		break;
+	case SRIOV_STEP_KIND_SET_MSIX_COUNT:
+		code = find_vf(task, step, driver, error);
+		add_write(task, text, "bus/pci/devices/%s/sriov_vf_msix_count", task->vf);
+		break;
+	case SRIOV_STEP_KIND_SET_DRIVER:
+		code = find_vf(task, step, driver, error);
+		if (!code)
+			add_driver(task, step, driver);
+		break;
+	case SRIOV_STEP_KIND_SET_VF:
+	case SRIOV_STEP_KIND_LOAD_MODULE:
+	case SRIOV_STEP_KIND_UNKNOWN:
+		break;
+	}
+	return code;
+}
+
+/* --- On a worker ------------------------------------------------------------------------------ */
+
+/* It keeps the lease: while a write is under way nobody else may begin, even when we are killed. */
+static enum sriov_code start_worker(struct task *task, struct sriov_error **error)
+{
+	struct epoll_event event = {.events = EPOLLIN};
+	enum sriov_code code;
+
+	if (task->worker)
+		return SRIOV_CODE_OK;
+	code = worker_start(&task->worker, error);
+	if (!code && task->lane->lease)
+		code = worker_keep(task->worker, lease_get_fd(task->lane->lease), error);
+	if (!code &&
+	    epoll_ctl(task->lane->run->epoll, EPOLL_CTL_ADD, worker_get_fd(task->worker), &event))
+		code = error_set_system(error, errno, "open", NULL, "watch a process of ours");
+	if (code) {
+		worker_close(task->worker);
+		task->worker = NULL;
+	}
+	return code;
+}
+
+static const struct sriov_step *step_of(const struct task *task)
+{
+	return lane_get_step(task->lane, task->position);
+}
+
+/* Takes the error over. */
+static void conclude(struct task *task, enum sriov_step_result result, struct sriov_error *error)
+{
+	struct lane *lane = task->lane;
+
+	task->lane = NULL;
+	lane->under_way--;
+	lane_conclude(lane, task->position, result, error);
+}
+
+static enum sriov_code begin_write(struct task *task, struct sriov_error **error)
+{
+	const struct task_write *write = &task->writes[task->at];
+	const struct tree *sysfs = &task->lane->run->context->sysfs;
+	CLEANUP(cleanup_close) int fd = -1;
+	enum sriov_code code = tree_open_file(sysfs, O_WRONLY, &fd, error, "%s", write->path);
+
+	if (code)
+		return step_explain(task->lane, step_of(task), write,
+				    error && *error ? sriov_error_get_errno(*error) : 0, error);
+	log_add(sysfs->log, SRIOV_LOG_LEVEL_INFO, "write \"%.*s\" to %s/%s",
+		(int)strcspn(write->text, "\n"), write->text, sysfs->root, write->path);
+	task->began_ms = run_clock_ms();
+	return worker_begin_write(task->worker, fd, write->text, strlen(write->text), error);
+}
+
+/* The next write, or the end. */
+static void go_on(struct task *task)
+{
+	struct sriov_error *failure = NULL;
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	if (task->at < task->count)
+		code = begin_write(task, &failure);
+	else if (!step_verify(task->lane, step_of(task), task->vf, &failure))
+		conclude(task, SRIOV_STEP_RESULT_DONE, NULL);
+	else
+		code = sriov_error_get_code(failure);
+	if (code)
+		conclude(task, SRIOV_STEP_RESULT_FAILED, failure);
+}
+
+void task_begin(struct task *task, struct lane *lane, size_t position)
+{
+	const struct sriov_step *step = lane_get_step(lane, position);
+	struct sriov_error *failure = NULL;
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	task->lane = lane;
+	task->position = position;
+	task->count = task->at = 0;
+	task->vf[0] = '\0';
+	lane->under_way++;
+	if (lane->run->before)
+		code = lane->run->before(lane->run->data, step, &failure);
+	if (!code)
+		code = prepare(task, step, &failure);
+	if (!code)
+		code = start_worker(task, &failure);
+	if (code)
+		conclude(task, SRIOV_STEP_RESULT_FAILED, failure);
+	else
+		go_on(task);
+}
+
+uint64_t task_get_end_ms(const struct task *task)
+{
+	if (!task->lane || !task->lane->run->deadline_ms)
+		return 0;
+	return task->began_ms + task->lane->run->deadline_ms;
+}
+
+/* The worker is left to it, and the lease to the worker. */
+static void give_up(struct task *task)
+{
+	struct sriov_error *failure = NULL;
+
+	step_explain_stuck(task->lane, step_of(task), &task->writes[task->at],
+			   run_clock_ms() - task->began_ms, &failure);
+	if (task->lane->lease)
+		lease_hand_over(task->lane->lease, worker_get_pid(task->worker));
+	worker_close(task->worker);
+	task->worker = NULL;
+	conclude(task, SRIOV_STEP_RESULT_STUCK, failure);
+}
+
+void task_advance(struct task *task)
+{
+	struct sriov_error *failure = NULL;
+	struct worker_answer answer;
+	uint64_t end = task_get_end_ms(task);
+
+	if (!worker_take(task->worker, &answer)) {
+		if (end && run_clock_ms() >= end)
+			give_up(task);
+		return;
+	}
+	if (answer.number) {
+		step_explain(task->lane, step_of(task), &task->writes[task->at], answer.number,
+			     &failure);
+		if (answer.number == EOWNERDEAD) {
+			worker_close(task->worker);
+			task->worker = NULL;
+		}
+		conclude(task, SRIOV_STEP_RESULT_FAILED, failure);
+		return;
+	}
+	task->at++;
+	go_on(task);
+}

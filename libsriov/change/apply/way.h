@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The way of one or more PFs from what they are like now to what they should be like. */
+#ifndef CHANGE_WAY_H
+#define CHANGE_WAY_H
+
+#include "base/mistakes.h"
+#include "change/apply/leases.h"
+#include "change/apply/run.h"
+#include "change/state/pf_state.h"
+
+/* One PF on its way. */
+struct way_pf {
+	char address[ADDRESS_SIZE];
+	const struct sriov_pf_state *target; /* borrowed */
+	struct sriov_pf *pf;		     /* as it is now */
+	struct sriov_pf_state *now;
+};
+
+struct way {
+	struct run run;
+	struct way_pf *pfs;
+	size_t count;
+	struct sriov_step_list *steps;
+	struct outcome *outcomes;
+};
+
+/*
+ * Finds the steps from what is now and makes all ready for them, except that no step is taken. A
+ * PF that is gone or cannot be read is left out, and its error is noted. The run's parallelism,
+ * deadline and callbacks are set; the addresses and targets are the caller's.
+ */
+enum sriov_code way_prepare(struct way *way, struct sriov_context *context,
+			    const struct leases *leases, struct mistakes *mistakes,
+			    struct sriov_error **error);
+
+/* Notes what has failed on it. */
+void way_note_failures(const struct way *way, struct mistakes *mistakes);
+
+/* Whether VFs are removed on it that somebody uses by now; that is noted. */
+bool way_would_destroy(const struct way *way, struct mistakes *mistakes);
+
+/* For CLEANUP(). */
+void way_clear(struct way *way);
+
+#endif

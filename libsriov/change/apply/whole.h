@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* All that a PF and its VFs may have to be brought back to. */
+#ifndef CHANGE_WHOLE_H
+#define CHANGE_WHOLE_H
+
+#include "change/state/pf_state.h"
+#include "object/pf/pf.h"
+
+/* As pf_capture(), with driver_override of each VF. The PF is read anew. */
+enum sriov_code whole_capture(struct sriov_context *context, const char *address,
+			      struct sriov_pf **pf, struct sriov_pf_state **state,
+			      struct sriov_error **error);
+
+#endif
