@@ -13,6 +13,7 @@ tests_fake_kernel_preload_la_CFLAGS = -std=c11 -fvisibility=hidden $(WARNINGS)
 tests_fake_kernel_preload_la_LDFLAGS = -module -avoid-version -shared -rpath /nowhere
 
 check_PROGRAMS += \
+	tests/fake_kernel/agent \
 	tests/fake_kernel/helper \
 	tests/fake_kernel/kernel \
 	tests/fake_kernel/kill \
@@ -71,6 +72,10 @@ tests_fake_kernel_tell_SOURCES = $(TALK_SOURCES) tests/fake_kernel/tell.c
 tests_fake_kernel_tell_LDADD =
 
 # What is tried: as a user's program would be.
+tests_fake_kernel_agent_SOURCES = tests/fake_kernel/agent.c
+tests_fake_kernel_agent_LDADD = $(USER_LIBRARY)
+tests_fake_kernel_agent_LDFLAGS = $(AM_LDFLAGS) -no-install
+
 tests_fake_kernel_naive_SOURCES = tests/fake_kernel/naive.c
 tests_fake_kernel_naive_LDADD = $(USER_LIBRARY)
 tests_fake_kernel_naive_LDFLAGS = $(AM_LDFLAGS) -no-install

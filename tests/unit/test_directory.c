@@ -193,11 +193,11 @@ START_TEST(a_file_is_replaced)
 	expect_success(directory_replace_file(&directory, "b", "first", 5, &error), error);
 	ck_assert_uint_eq(get_mode(file), 0600);
 	/* What a crash left behind is no hindrance. */
-	fake_write(fake, "half of somethi", "own/.b.new");
+	fake_write(fake, "half of somethi", "own/b.new");
 	expect_success(directory_replace_file(&directory, "b", "2nd", 3, &error), error);
 	text = fake_read(fake, "own/b");
 	ck_assert_str_eq(text, "2nd");
-	ck_assert_int_ne(faccessat(directory.fd, ".b.new", F_OK, 0), 0);
+	ck_assert_int_ne(faccessat(directory.fd, "b.new", F_OK, 0), 0);
 	expect_success(directory_replace_file(&directory, "a", "", 0, &error), error);
 	expect_success(directory_list(&directory, &names, &error), error);
 	ck_assert_uint_eq(sriov_string_list_get_count(names), 2);
@@ -218,7 +218,7 @@ START_TEST(a_directory_is_not_replaced)
 	mkdirat(directory.fd, "c", 0700);
 	expect_failure(directory_replace_file(&directory, "c", "x", 1, &error), SRIOV_CODE_FAILED,
 		       error, "rename");
-	ck_assert_int_ne(faccessat(directory.fd, ".c.new", F_OK, 0), 0);
+	ck_assert_int_ne(faccessat(directory.fd, "c.new", F_OK, 0), 0);
 }
 END_TEST
 

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * What an agent does with the library:
+ *
+ *     agent apply STATE    plans and applies a state in JSON
+ *     agent recover        brings to an end what was left by one that was killed
+ */
+#include <sriov/sriov.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void set_path(struct sriov_context_options *options, const char *name,
+		     enum sriov_code (*set)(struct sriov_context_options *options, const char *path,
+					    struct sriov_error **error))
+{
+	char path[4096];
+
+	snprintf(path, sizeof(path), "%s/%s", getenv("FAKE_KERNEL"), name);
+	set(options, path, NULL);
+}
+
+static enum sriov_code open_context(struct sriov_context **context, struct sriov_error **error)
+{
+	struct sriov_context_options *options = NULL;
+	enum sriov_code code = sriov_context_options_new(&options, error);
+
+	*context = NULL;
+	if (code)
+		return code;
+	set_path(options, "sys", sriov_context_options_set_sysfs);
+	set_path(options, "proc", sriov_context_options_set_procfs);
+	set_path(options, "dev", sriov_context_options_set_devfs);
+	set_path(options, "modules", sriov_context_options_set_modules);
+	set_path(options, "modprobe", sriov_context_options_set_modprobe);
+	set_path(options, "runtime", sriov_context_options_set_runtime_directory);
+	code = sriov_context_new(options, context, error);
+	sriov_context_options_unref(options);
+	return code;
+}
+
+static enum sriov_code plan_state(struct sriov_context *context, const char *json,
+				  struct sriov_plan **plan, struct sriov_error **error)
+{
+	struct sriov_state *state = NULL;
+	enum sriov_code code = sriov_state_new(&state, error);
+
+	if (!code)
+		code = sriov_state_add_json(state, json, error);
+	if (!code)
+		code = sriov_plan_make(context, state, plan, error);
+	sriov_state_unref(state);
+	return code;
+}
+
+static enum sriov_code apply(struct sriov_context *context, const char *json,
+			     struct sriov_error **error)
+{
+	struct sriov_plan *plan = NULL;
+	enum sriov_code code = plan_state(context, json, &plan, error);
+
+	if (!code)
+		code = sriov_plan_apply(plan, NULL, NULL, error);
+	sriov_plan_unref(plan);
+	return code;
+}
+
+static enum sriov_code recover(struct sriov_context *context, struct sriov_error **error)
+{
+	struct sriov_recovery_list *list = NULL;
+	const struct sriov_recovery *recovery;
+	enum sriov_code code = SRIOV_CODE_OK;
+	bool is_busy = true;
+
+	/* What a program that was killed has begun in the kernel may last a moment longer. */
+	for (int i = 0; !code && is_busy && i < 1000; i++) {
+		code = sriov_recovery_run_all(context, &list, error);
+		is_busy = false;
+		for (size_t j = 0; (recovery = sriov_recovery_list_get(list, j)); j++) {
+			is_busy |=
+				sriov_recovery_get_result(recovery) == SRIOV_RECOVERY_RESULT_BUSY;
+			if (code)
+				fprintf(stderr, "%s\n", sriov_recovery_get_description(recovery));
+		}
+		sriov_recovery_list_unref(list);
+		list = NULL;
+	}
+	return code;
+}
+
+static void tell(const struct sriov_error *error)
+{
+	fprintf(stderr, "%s\n", sriov_error_get_message(error));
+	for (size_t i = 0; i < sriov_error_get_cause_count(error); i++)
+		fprintf(stderr, "  %s\n", sriov_error_get_message(sriov_error_get_cause(error, i)));
+}
+
+int main(int words, char **word)
+{
+	struct sriov_context *context = NULL;
+	struct sriov_error *error = NULL;
+	enum sriov_code code = open_context(&context, &error);
+
+	if (!code && words == 3 && !strcmp(word[1], "apply"))
+		code = apply(context, word[2], &error);
+	else if (!code && words == 2 && !strcmp(word[1], "recover"))
+		code = recover(context, &error);
+	else if (!code)
+		code = SRIOV_CODE_INVALID;
+	if (error)
+		tell(error);
+	sriov_context_unref(context);
+	sriov_error_unref(error);
+	return code ? EXIT_FAILURE : EXIT_SUCCESS;
+}
