@@ -9,6 +9,13 @@ import "C"
 
 import "unsafe"
 
+//export go_sriov_apply_options_set_progress_callback
+func go_sriov_apply_options_set_progress_callback(userData unsafe.Pointer, step *C.struct_sriov_step, result C.enum_sriov_step_result) {
+	called(userData, func(call *callback) {
+		call.function.(func(step *Step, result StepResult))(newStep(C.sriov_step_ref(step), call.family), StepResult(result))
+	})
+}
+
 //export go_sriov_context_options_set_log_callback
 func go_sriov_context_options_set_log_callback(userData unsafe.Pointer, level C.enum_sriov_log_level, text *C.char) {
 	called(userData, func(call *callback) {

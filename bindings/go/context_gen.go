@@ -184,6 +184,59 @@ func ContextModprobe(path string) ContextOption {
 	}}
 }
 
+// ContextRuntimeDirectory tells where leases, reservations and journals are: what agents on one
+// host tell each other.
+//
+// All agents of a host must name the same one. It is made, with mode 0700, when it is first needed,
+// and refused when it belongs to somebody else, when others have any right in it or when it is a
+// link; the directory that it is in has to be there. It should be gone after a reboot, as what is
+// in it then has no meaning any more; where it is not, what is old is known to be old.
+//
+//   - path: an absolute path; "/run/libsriov" by default.
+//
+// It fails with
+//   - [ErrInvalid]: an argument is nil or the path is not absolute.
+//   - [ErrNoMemory]: out of memory.
+//
+// Since 0.2.
+func ContextRuntimeDirectory(path string) ContextOption {
+	return ContextOption{func(call *call, options *C.struct_sriov_context_options) {
+		cPath := call.text("path", path)
+		if !call.failed() {
+			call.code = C.sriov_context_options_set_runtime_directory(options, cPath, &call.failure)
+		}
+	}}
+}
+
+// ContextDeadlineMS tells how long one write to sysfs may take; so do those reads of it that the
+// kernel may keep waiting.
+//
+// Some wait in the kernel, perhaps for ever: removing VFs and unbinding a driver do for as long as
+// another process holds the device. So they are done by a process of the library's own, which has
+// nothing of the caller's open, sends no SIGCHLD, is nobody's child in the program and ends with
+// it. When one is not over in time, the call gives [ErrTimeout] and says which write is under way
+// and, where that is known, who holds the device. It goes on: until it is over, another change of
+// the same kind is [ErrBusy] at once; all else of the context can be used. What came of it in the
+// end is told by [Context.ListUnfinisheds], and in the log as a warning.
+//
+// A call that writes more than once has this time for each write; a read has two seconds at most.
+//
+//   - milliseconds: 60,000 by default; 0 for no deadline and no process: then the caller's own
+//     thread waits.
+//
+// It fails with
+//   - [ErrInvalid]: options is nil.
+//
+// Since 0.2.
+func ContextDeadlineMS(milliseconds int) ContextOption {
+	return ContextOption{func(call *call, options *C.struct_sriov_context_options) {
+		cMilliseconds := call.unsigned("milliseconds", milliseconds)
+		if !call.failed() {
+			call.code = C.sriov_context_options_set_deadline_ms(options, cMilliseconds, &call.failure)
+		}
+	}}
+}
+
 // ContextNetns tells which network namespace is looked at: that of a container, of ip netns.
 //
 // Interfaces, their settings and their events are those of this namespace, asked for by netlink

@@ -321,6 +321,9 @@ func (device *Device) ReadEnableCount() (count int, err error) {
 //
 // It fails with
 //   - [ErrInvalid]: an argument is nil.
+//   - [ErrBusy]: it was asked for before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time: somebody changes the device; see
+//     [ContextDeadlineMS].
 //   - [ErrNoMemory]: out of memory.
 //   - [ErrGone]: the device was removed.
 //   - [ErrUnsupported]: the kernel has no such thing: it came with 3.16.

@@ -73,6 +73,13 @@ const (
 
 	// ErrMalformed is the kernel's answer makes no sense to this version.
 	ErrMalformed Code = 17
+
+	// ErrTimeout: it was not over when its deadline was. What was begun goes on in the kernel; the
+	// message says what, and who keeps it waiting. Since 0.2.
+	ErrTimeout Code = 18
+
+	// ErrCancelled is the caller had it ended before it was done. Since 0.2.
+	ErrCancelled Code = 19
 )
 
 var namesCode = map[Code]string{
@@ -94,6 +101,8 @@ var namesCode = map[Code]string{
 	ErrPartial:      "partial",
 	ErrBlacklisted:  "blacklisted",
 	ErrMalformed:    "malformed",
+	ErrTimeout:      "timeout",
+	ErrCancelled:    "cancelled",
 }
 
 // String is the name of the value; of one that this version does not know, the number.
@@ -115,7 +124,7 @@ type Error struct {
 	Errno syscall.Errno
 
 	// Operation is what was being done: "read", "write", "open", "readlink", "list", "stat", "netlink",
-	// "load".
+	// "load"; since 0.2 also "make", "lock", "sync", "rename" and "remove".
 	//
 	// Value: "" when nothing had been started yet.
 	Operation string

@@ -218,6 +218,7 @@ func (group *IOMMUGroup) DomainType() IOMMUDomainType {
 //   - [ErrInvalid]: group is nil, or the type is none of those.
 //   - [ErrBusy]: a driver has a device, which the message names with the driver, or VFIO has the
 //     group open.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrUnsupported]: the kernel is older than 5.12, or it changes the type of groups of one
 //     device only (before 6.5), or this IOMMU or device cannot have that type.
 //   - [ErrForbidden]: the caller lacks CAP_SYS_ADMIN or CAP_SYS_RAWIO.

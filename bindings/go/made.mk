@@ -3,6 +3,7 @@
 GO_GENERATED = \
 	bindings/go/acs_capability_gen.go \
 	bindings/go/address_translation_gen.go \
+	bindings/go/apply_gen.go \
 	bindings/go/ari_capability_gen.go \
 	bindings/go/bar_gen.go \
 	bindings/go/bond_gen.go \
@@ -28,22 +29,34 @@ GO_GENERATED = \
 	bindings/go/iommu_gen.go \
 	bindings/go/iommu_group_gen.go \
 	bindings/go/iov_capability_gen.go \
+	bindings/go/lease_gen.go \
 	bindings/go/libvirt_gen.go \
 	bindings/go/module_gen.go \
 	bindings/go/monitor_gen.go \
 	bindings/go/netdev_gen.go \
+	bindings/go/owner_gen.go \
 	bindings/go/pcie_link_gen.go \
 	bindings/go/pf_gen.go \
+	bindings/go/pf_state_gen.go \
+	bindings/go/pf_use_gen.go \
+	bindings/go/plan_gen.go \
+	bindings/go/recovery_gen.go \
 	bindings/go/representor_gen.go \
+	bindings/go/reservation_gen.go \
 	bindings/go/reserved_region_gen.go \
 	bindings/go/resizable_bar_gen.go \
 	bindings/go/sharing_reason_gen.go \
+	bindings/go/state_gen.go \
+	bindings/go/step_gen.go \
 	bindings/go/string_list_gen.go \
+	bindings/go/systemd_gen.go \
+	bindings/go/unfinished_gen.go \
 	bindings/go/version_gen.go \
 	bindings/go/vf_changes_gen.go \
 	bindings/go/vf_count_gen.go \
 	bindings/go/vf_gen.go \
 	bindings/go/vf_settings_gen.go \
+	bindings/go/vf_state_gen.go \
 	bindings/go/vf_statistics_gen.go \
 	bindings/go/vf_use_gen.go \
 	bindings/go/vfio_descriptor_gen.go \

@@ -36,7 +36,7 @@ func (pf *PF) Close() error {
 	return pf.raw().close()
 }
 
-// PFList: PFs in the order of their addresses. Immutable.
+// PFList: PFs, those of [Context.ListPFs] in the order of their addresses. Immutable.
 type PFList struct{ handle *handle }
 
 var classPFList = class{"PFList", func(pointer unsafe.Pointer) {
@@ -108,6 +108,38 @@ func (context *Context) ListPFs() (list *PFList, err error) {
 	var cList *C.struct_sriov_pf_list
 	if call.ready() {
 		call.code = C.sriov_pf_list((*C.struct_sriov_context)(call.self), &cList, &call.failure)
+	}
+	list = newPFList(cList, call.family)
+	return list, call.err(given(list))
+}
+
+// ListPFsByNames gives the PFs of some names: a pool that VFs are to be taken from, for instance.
+//
+//   - names: as [Context.OpenPF] takes them, with spaces between: "em1 0000:02:00.0".
+//   - list: in the order of the names, each PF once.
+//
+// It fails with
+//   - [ErrInvalid]: an argument is nil, there is no name in the text, or one is neither an address
+//     nor can be an interface's.
+//   - [ErrNotFound]: no device has that address, no interface that name, or the interface is on no
+//     PCI device.
+//   - [ErrNotPF]: a device is a VF (the message names its PF) or has no SR-IOV.
+//   - [ErrForbidden]: the caller lacks the right.
+//   - [ErrGone]: a device was removed.
+//   - [ErrMalformed]: the kernel's description of one is not understood.
+//   - [ErrFailed]: a device cannot be read.
+//   - [ErrNoMemory]: out of memory.
+//
+// Kernel interface: That of [Context.OpenPF] for each PF.
+//
+// Since 0.2.
+func (context *Context) ListPFsByNames(names string) (list *PFList, err error) {
+	call := enter(context.raw(), &classContext)
+	defer call.leave()
+	cNames := call.text("names", names)
+	var cList *C.struct_sriov_pf_list
+	if call.ready() {
+		call.code = C.sriov_pf_list_by_names((*C.struct_sriov_context)(call.self), cNames, &cList, &call.failure)
 	}
 	list = newPFList(cList, call.family)
 	return list, call.err(given(list))
@@ -483,6 +515,7 @@ func (pf *PF) ReadAutoprobe() (enabled bool, err error) {
 //   - [ErrGone]: the device was removed.
 //   - [ErrForbidden]: it takes root and a writable sysfs.
 //   - [ErrBusy]: somebody else set it at the same time: read back, it was otherwise.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrMalformed]: read back, the file holds neither 0 nor 1.
 //   - [ErrFailed]: it cannot be written.
 //   - [ErrNoMemory]: out of memory.
@@ -510,6 +543,9 @@ func (pf *PF) SetAutoprobe(enable bool) error {
 //   - [ErrInvalid]: an argument is nil.
 //   - [ErrUnsupported]: its driver gives each VF a fixed number, or the kernel is older than 5.13.
 //   - [ErrNoDriver]: no driver is bound to the PF.
+//   - [ErrBusy]: it was asked for before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time: somebody changes the device; see
+//     [ContextDeadlineMS].
 //   - [ErrGone]: the device was removed.
 //   - [ErrForbidden]: it may not be read.
 //   - [ErrMalformed]: the file holds no number.

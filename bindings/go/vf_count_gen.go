@@ -50,7 +50,8 @@ func VFCountAllowDestroy(allow bool) VFCountOption {
 // it. After the write the VFs are counted. When making the new ones fails after the old ones were
 // destroyed, the old number is made again as far as the kernel allows.
 //
-// Removing VFs waits in the kernel until each one held through VFIO is let go.
+// Removing VFs waits in the kernel until each one held through VFIO is let go: the deadline of
+// [ContextDeadlineMS] is for each of the two writes.
 //
 //   - count: from 0 to [PF.TotalVFs].
 //
@@ -60,7 +61,11 @@ func VFCountAllowDestroy(allow bool) VFCountOption {
 //   - [ErrNoDriver]: no driver is bound to the PF. Nothing was changed.
 //   - [ErrUnsupported]: its driver cannot make VFs. Nothing was changed.
 //   - [ErrWouldDestroy]: VFs exist; one cause for each of them. Nothing was changed.
-//   - [ErrBusy]: somebody else changed the number at the same time.
+//   - [ErrBusy]: somebody else changed the number at the same time, or an earlier change by this
+//     context was not over in time and still is not.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS]. The message says
+//     how far it came, and names the first VF that a process holds; one cause for each of them.
+//     Nothing is taken back.
 //   - [ErrPartial]: the driver made fewer and said nothing; they are left.
 //   - [ErrForbidden]: the caller may not write it; it takes root.
 //   - [ErrGone]: the device was removed.

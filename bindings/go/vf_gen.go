@@ -559,6 +559,7 @@ func (vf *VF) SetPortGUID(guid uint64) error {
 //   - [ErrUnsupported]: the PF's driver gives each VF a fixed number, or the kernel is older than
 //     5.13.
 //   - [ErrBusy]: a driver is bound to the VF: the message names it.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrNoDriver]: no driver is bound to the PF.
 //   - [ErrGone]: the VF or the PF was removed.
 //   - [ErrForbidden]: it takes root and a writable sysfs.

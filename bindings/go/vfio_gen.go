@@ -53,6 +53,9 @@ func (vfio *VFIO) Close() error {
 //   - [ErrAlready]: it is bound to that driver already; see [Device.OpenVFIO].
 //   - [ErrWouldDestroy]: it is a PF that has VFs. Nothing was changed.
 //   - [ErrBusy]: it is on another VFIO driver, and a process holds it. Nothing was changed.
+//   - [ErrTimeout]: the kernel has not done it in time, and goes on; see [ContextDeadlineMS]. The
+//     message names who holds it, where that is known. Nothing is taken back: the driver_override
+//     stays.
 //   - [ErrNoDriver]: the VFIO driver is not loaded: load its module first.
 //   - [ErrUnsupported]: the kernel has no driver_override, or the driver did not take the device.
 //   - [ErrForbidden]: the caller may not write it; it takes root.
@@ -162,6 +165,8 @@ func (vfio *VFIO) FormerDriver() string {
 //   - [ErrInvalid]: vfio is nil.
 //   - [ErrAlready]: it is on no VFIO driver any more: somebody else was first.
 //   - [ErrBusy]: a process holds it; the message names it. Nothing was changed.
+//   - [ErrTimeout]: the kernel has not done it in time, and goes on; see [ContextDeadlineMS]. The
+//     message names who holds it, where that is known. When it is over, the device has no driver.
 //   - [ErrNoDriver]: the former driver is not loaded any more; the device is free.
 //   - [ErrUnsupported]: the former driver did not take the device; it is free.
 //   - [ErrForbidden]: the caller may not write it; it takes root.

@@ -170,6 +170,8 @@ func VFIOBindAllOrNothing(allOrNothing bool) VFIOBindOption {
 //   - [ErrWouldDestroy]: none was bound, the first of them because it is a PF that has VFs.
 //   - [ErrBusy]: none was bound, the first because it is on another VFIO driver and a process holds
 //     it.
+//   - [ErrTimeout]: none was bound, the first because the kernel has not done it in time, as with
+//     [Device.BindVFIO].
 //   - [ErrNoDriver]: none was bound, the first because the VFIO driver is not loaded.
 //   - [ErrUnsupported]: none was bound, the first because the kernel has no driver_override, or the
 //     driver did not take it.
@@ -206,6 +208,7 @@ func (devices *DeviceList) BindVFIOMany(options ...VFIOBindOption) (list *VFIOLi
 //   - [ErrNoMemory]: out of memory.
 //   - [ErrWouldDestroy]: as with [DeviceList.BindVFIOMany].
 //   - [ErrBusy]: as with [DeviceList.BindVFIOMany].
+//   - [ErrTimeout]: as with [DeviceList.BindVFIOMany].
 //   - [ErrNoDriver]: as with [DeviceList.BindVFIOMany].
 //   - [ErrUnsupported]: as with [DeviceList.BindVFIOMany].
 //   - [ErrForbidden]: as with [DeviceList.BindVFIOMany].
@@ -239,6 +242,7 @@ func (vfs *VFList) BindVFIOVFs(options ...VFIOBindOption) (list *VFIOList, err e
 //   - [ErrNoMemory]: out of memory.
 //   - [ErrWouldDestroy]: as with [DeviceList.BindVFIOMany].
 //   - [ErrBusy]: as with [DeviceList.BindVFIOMany].
+//   - [ErrTimeout]: as with [DeviceList.BindVFIOMany].
 //   - [ErrNoDriver]: as with [DeviceList.BindVFIOMany].
 //   - [ErrUnsupported]: as with [DeviceList.BindVFIOMany].
 //   - [ErrForbidden]: as with [DeviceList.BindVFIOMany].
@@ -269,6 +273,8 @@ func (group *IOMMUGroup) BindVFIOGroup(options ...VFIOBindOption) (list *VFIOLis
 //   - [ErrNoMemory]: out of memory.
 //   - [ErrAlready]: none was given back, the first because it is on no VFIO driver any more.
 //   - [ErrBusy]: none was given back, the first because a process holds it.
+//   - [ErrTimeout]: none was given back, the first because the kernel has not done it in time, as
+//     with [VFIO.Unbind].
 //   - [ErrNoDriver]: none was given back, the first because its former driver is not loaded; it is
 //     free.
 //   - [ErrUnsupported]: none was given back, the first because its former driver did not take it;

@@ -5,6 +5,7 @@ PYTHON_MADE = \
 	bindings/python/sriov/_c.py \
 	bindings/python/sriov/acs_capability.py \
 	bindings/python/sriov/address_translation.py \
+	bindings/python/sriov/apply.py \
 	bindings/python/sriov/ari_capability.py \
 	bindings/python/sriov/bar.py \
 	bindings/python/sriov/bond.py \
@@ -28,22 +29,33 @@ PYTHON_MADE = \
 	bindings/python/sriov/iommu.py \
 	bindings/python/sriov/iommu_group.py \
 	bindings/python/sriov/iov_capability.py \
+	bindings/python/sriov/lease.py \
 	bindings/python/sriov/libvirt.py \
 	bindings/python/sriov/module.py \
 	bindings/python/sriov/monitor.py \
 	bindings/python/sriov/netdev.py \
+	bindings/python/sriov/owner.py \
 	bindings/python/sriov/pcie_link.py \
 	bindings/python/sriov/pf.py \
+	bindings/python/sriov/pf_state.py \
+	bindings/python/sriov/pf_use.py \
+	bindings/python/sriov/plan.py \
+	bindings/python/sriov/recovery.py \
 	bindings/python/sriov/representor.py \
+	bindings/python/sriov/reservation.py \
 	bindings/python/sriov/reserved_region.py \
 	bindings/python/sriov/resizable_bar.py \
 	bindings/python/sriov/sharing_reason.py \
+	bindings/python/sriov/state.py \
+	bindings/python/sriov/step.py \
 	bindings/python/sriov/string_list.py \
+	bindings/python/sriov/unfinished.py \
 	bindings/python/sriov/version.py \
 	bindings/python/sriov/vf.py \
 	bindings/python/sriov/vf_changes.py \
 	bindings/python/sriov/vf_count.py \
 	bindings/python/sriov/vf_settings.py \
+	bindings/python/sriov/vf_state.py \
 	bindings/python/sriov/vf_statistics.py \
 	bindings/python/sriov/vf_use.py \
 	bindings/python/sriov/vfio.py \

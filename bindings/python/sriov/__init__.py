@@ -20,6 +20,7 @@
 
 from .acs_capability import (ACSCapability, ACSService)
 from .address_translation import (ATSCapability, PASIDCapability, PRICapability)
+from .apply import (Apply, ApplyResult)
 from .ari_capability import (ARICapability)
 from .bar import (BAR, BARList, BARRole, BARSpace)
 from .bond import (Bond, BondMode, FailOverMAC)
@@ -43,6 +44,7 @@ from .error import (
     AlreadyError,
     BlacklistedError,
     BusyError,
+    CancelledError,
     Code,
     FailedError,
     ForbiddenError,
@@ -56,6 +58,7 @@ from .error import (
     NotVFError,
     PartialError,
     SriovError,
+    TimeoutError,
     TooManyVFsError,
     UnsupportedError,
     WouldDestroyError,
@@ -70,23 +73,34 @@ from .interrupt_capability import (MSICapability, MSIXCapability)
 from .iommu import (IOMMU, IOMMUDomainType, IOMMUVendor, Lockdown, ModuleSwitch)
 from .iommu_group import (IOMMUGroup, IOMMUGroupList, ViabilityRule)
 from .iov_capability import (IOVCapability, VFBARKind)
+from .lease import (Lease)
 from .libvirt import (format_libvirt_interface)
 from .module import (Module, ModuleState)
 from .monitor import (Monitor)
 from .netdev import (Netdev, NetdevList, Operstate)
+from .owner import (Owner)
 from .pcie_link import (PCIeLink)
 from .pf import (PF, PFList)
+from .pf_state import (PFState, PFStateList)
+from .pf_use import (PFUse, PFUseKind, PFUseReason, PFUseReasonList)
+from .plan import (Plan)
+from .recovery import (Recovery, RecoveryList, RecoveryResult)
 from .representor import (Representor, RepresentorList)
+from .reservation import (Reservation)
 from .reserved_region import (ReservedRegion, ReservedRegionList, ReservedRegionType)
 from .resizable_bar import (ResizableBAR, ResizableBARList)
 from .sharing_reason import (SharingCause, SharingReason, SharingReasonList)
+from .state import (State)
+from .step import (Step, StepEffect, StepKind, StepList, StepResult)
 from .string_list import (StringList)
+from .unfinished import (Unfinished, UnfinishedList)
 from .version import (get_version)
 from .vf import (VF, VFList)
 from .vf_changes import (VFChangeResult, VFChanges, VFIndex)
 from .vf_settings import (
     LinkState, Switch, VFAnswer, VFSetting, VFSettings, VFSettingsList, VLANProtocol
 )
+from .vf_state import (VFState, VFStateList)
 from .vf_statistics import (VFStatistics, VFStatisticsList)
 from .vf_use import (VFUse, VFUseList, VFUseState)
 from .vfio import (VFIO)
@@ -101,6 +115,8 @@ __all__ = (
     "ARICapability",
     "ATSCapability",
     "AlreadyError",
+    "Apply",
+    "ApplyResult",
     "BAR",
     "BARList",
     "BARRole",
@@ -109,6 +125,7 @@ __all__ = (
     "Bond",
     "BondMode",
     "BusyError",
+    "CancelledError",
     "Capabilities",
     "Capability",
     "CapabilityList",
@@ -149,6 +166,7 @@ __all__ = (
     "IOVCapability",
     "InterfaceKind",
     "InvalidError",
+    "Lease",
     "LinkChange",
     "LinkState",
     "Lockdown",
@@ -168,16 +186,28 @@ __all__ = (
     "NotPFError",
     "NotVFError",
     "Operstate",
+    "Owner",
     "PASIDCapability",
     "PCIeLink",
     "PF",
     "PFList",
+    "PFState",
+    "PFStateList",
+    "PFUse",
+    "PFUseKind",
+    "PFUseReason",
+    "PFUseReasonList",
     "PRICapability",
     "PartialError",
+    "Plan",
     "PortType",
     "PowerState",
+    "Recovery",
+    "RecoveryList",
+    "RecoveryResult",
     "Representor",
     "RepresentorList",
+    "Reservation",
     "ReservedRegion",
     "ReservedRegionList",
     "ReservedRegionType",
@@ -188,9 +218,18 @@ __all__ = (
     "SharingReason",
     "SharingReasonList",
     "SriovError",
+    "State",
+    "Step",
+    "StepEffect",
+    "StepKind",
+    "StepList",
+    "StepResult",
     "StringList",
     "Switch",
+    "TimeoutError",
     "TooManyVFsError",
+    "Unfinished",
+    "UnfinishedList",
     "UnsupportedError",
     "VF",
     "VFAnswer",
@@ -209,6 +248,8 @@ __all__ = (
     "VFSetting",
     "VFSettings",
     "VFSettingsList",
+    "VFState",
+    "VFStateList",
     "VFStatistics",
     "VFStatisticsList",
     "VFUse",

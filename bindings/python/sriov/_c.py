@@ -27,6 +27,8 @@ ACSCapability = counted("sriov_acs_capability")
 ATSCapability = counted("sriov_ats_capability")
 PASIDCapability = counted("sriov_pasid_capability")
 PRICapability = counted("sriov_pri_capability")
+Apply = counted("sriov_apply")
+ApplyOptions = counted("sriov_apply_options")
 ARICapability = counted("sriov_ari_capability")
 BAR = counted("sriov_bar")
 BARList = counted("sriov_bar_list")
@@ -57,29 +59,49 @@ IOMMU = counted("sriov_iommu")
 IOMMUGroup = counted("sriov_iommu_group")
 IOMMUGroupList = counted("sriov_iommu_group_list")
 IOVCapability = counted("sriov_iov_capability")
+Lease = counted("sriov_lease")
+LeaseOptions = counted("sriov_lease_options")
 Module = counted("sriov_module")
 Monitor = counted("sriov_monitor")
 MonitorOptions = counted("sriov_monitor_options")
 Netdev = counted("sriov_netdev")
 NetdevList = counted("sriov_netdev_list")
+Owner = counted("sriov_owner")
 PCIeLink = counted("sriov_pcie_link")
 PF = counted("sriov_pf")
 PFList = counted("sriov_pf_list")
+PFState = counted("sriov_pf_state")
+PFStateList = counted("sriov_pf_state_list")
+PFUse = counted("sriov_pf_use")
+PFUseReason = counted("sriov_pf_use_reason")
+PFUseReasonList = counted("sriov_pf_use_reason_list")
+Plan = counted("sriov_plan")
+Recovery = counted("sriov_recovery")
+RecoveryList = counted("sriov_recovery_list")
 Representor = counted("sriov_representor")
 RepresentorList = counted("sriov_representor_list")
+Reservation = counted("sriov_reservation")
+ReservationOptions = counted("sriov_reservation_options")
 ReservedRegion = counted("sriov_reserved_region")
 ReservedRegionList = counted("sriov_reserved_region_list")
 ResizableBAR = counted("sriov_resizable_bar")
 ResizableBARList = counted("sriov_resizable_bar_list")
 SharingReason = counted("sriov_sharing_reason")
 SharingReasonList = counted("sriov_sharing_reason_list")
+State = counted("sriov_state")
+Step = counted("sriov_step")
+StepList = counted("sriov_step_list")
 StringList = counted("sriov_string_list")
+Unfinished = counted("sriov_unfinished")
+UnfinishedList = counted("sriov_unfinished_list")
 VF = counted("sriov_vf")
 VFList = counted("sriov_vf_list")
 VFChanges = counted("sriov_vf_changes")
 VFCountOptions = counted("sriov_vf_count_options")
 VFSettings = counted("sriov_vf_settings")
 VFSettingsList = counted("sriov_vf_settings_list")
+VFState = counted("sriov_vf_state")
+VFStateList = counted("sriov_vf_state_list")
 VFStatistics = counted("sriov_vf_statistics")
 VFStatisticsList = counted("sriov_vf_statistics_list")
 VFUse = counted("sriov_vf_use")
@@ -157,6 +179,44 @@ sriov_pri_capability_get_capacity = function(
 sriov_pri_capability_get_allocation = function(
     "sriov_pri_capability_get_allocation", c_uint32, PRICapability
 )
+sriov_apply_options_new = function(
+    "sriov_apply_options_new", c_int, POINTER(ApplyOptions), POINTER(Error)
+)
+sriov_apply_options_set_owner = function(
+    "sriov_apply_options_set_owner", c_int, ApplyOptions, c_char_p, POINTER(Error)
+)
+sriov_apply_options_set_wait_ms = function(
+    "sriov_apply_options_set_wait_ms", None, ApplyOptions, c_uint32
+)
+sriov_apply_options_set_deadline_ms = function(
+    "sriov_apply_options_set_deadline_ms", None, ApplyOptions, c_uint32
+)
+sriov_apply_options_set_parallelism = function(
+    "sriov_apply_options_set_parallelism", None, ApplyOptions, c_uint
+)
+sriov_apply_options_set_progress_callback = CFUNCTYPE(None, c_void_p, Step, c_int)
+sriov_apply_options_set_progress = function(
+    "sriov_apply_options_set_progress",
+    None,
+    ApplyOptions,
+    sriov_apply_options_set_progress_callback,
+    c_void_p,
+)
+sriov_plan_apply = function(
+    "sriov_plan_apply", c_int, Plan, ApplyOptions, POINTER(Apply), POINTER(Error)
+)
+sriov_apply_start = function(
+    "sriov_apply_start", c_int, Plan, ApplyOptions, POINTER(Apply), POINTER(Error)
+)
+sriov_apply_get_descriptor = function("sriov_apply_get_descriptor", c_int, Apply)
+sriov_apply_advance = function("sriov_apply_advance", None, Apply)
+sriov_apply_cancel = function("sriov_apply_cancel", None, Apply)
+sriov_apply_get_result = function("sriov_apply_get_result", c_int, Apply)
+sriov_apply_get_error = function("sriov_apply_get_error", c_void_p, Apply)
+sriov_apply_get_plan = function("sriov_apply_get_plan", c_void_p, Apply)
+sriov_apply_get_done_count = function("sriov_apply_get_done_count", c_size_t, Apply)
+sriov_apply_get_step_result = function("sriov_apply_get_step_result", c_int, Apply, c_size_t)
+sriov_apply_get_step_error = function("sriov_apply_get_step_error", c_void_p, Apply, c_size_t)
 sriov_ari_capability_get_offset = function("sriov_ari_capability_get_offset", c_uint, ARICapability)
 sriov_ari_capability_get_next_function = function(
     "sriov_ari_capability_get_next_function", c_uint, ARICapability
@@ -274,6 +334,12 @@ sriov_context_options_set_modules = function(
 )
 sriov_context_options_set_modprobe = function(
     "sriov_context_options_set_modprobe", c_int, ContextOptions, c_char_p, POINTER(Error)
+)
+sriov_context_options_set_runtime_directory = function(
+    "sriov_context_options_set_runtime_directory", c_int, ContextOptions, c_char_p, POINTER(Error)
+)
+sriov_context_options_set_deadline_ms = function(
+    "sriov_context_options_set_deadline_ms", c_int, ContextOptions, c_uint, POINTER(Error)
 )
 sriov_context_options_set_netns = function(
     "sriov_context_options_set_netns", c_int, ContextOptions, c_int, POINTER(Error)
@@ -732,6 +798,22 @@ sriov_iov_capability_is_vf_bar_prefetchable = function(
 sriov_iov_capability_get_vf_bar_address = function(
     "sriov_iov_capability_get_vf_bar_address", c_uint64, IOVCapability, c_uint
 )
+sriov_lease_options_new = function(
+    "sriov_lease_options_new", c_int, POINTER(LeaseOptions), POINTER(Error)
+)
+sriov_lease_options_set_owner = function(
+    "sriov_lease_options_set_owner", c_int, LeaseOptions, c_char_p, POINTER(Error)
+)
+sriov_lease_options_set_wait_ms = function(
+    "sriov_lease_options_set_wait_ms", None, LeaseOptions, c_uint32
+)
+sriov_pf_acquire_lease = function(
+    "sriov_pf_acquire_lease", c_int, PF, LeaseOptions, POINTER(Lease), POINTER(Error)
+)
+sriov_pf_read_lease_owner = function(
+    "sriov_pf_read_lease_owner", c_int, PF, POINTER(Owner), POINTER(Error)
+)
+sriov_lease_get_address = function("sriov_lease_get_address", c_char_p, Lease)
 sriov_libvirt_format_network = function(
     "sriov_libvirt_format_network", c_int, PF, c_char_p, POINTER(c_void_p), POINTER(Error)
 )
@@ -804,6 +886,14 @@ sriov_netdev_get_port_id = function("sriov_netdev_get_port_id", c_char_p, Netdev
 sriov_netdev_get_switch_id = function("sriov_netdev_get_switch_id", c_char_p, Netdev)
 sriov_netdev_get_dev_port = function("sriov_netdev_get_dev_port", c_uint, Netdev)
 sriov_netdev_get_dev_id = function("sriov_netdev_get_dev_id", c_uint, Netdev)
+sriov_owner_get_text = function("sriov_owner_get_text", c_char_p, Owner)
+sriov_owner_get_pid = function("sriov_owner_get_pid", c_int, Owner)
+sriov_owner_get_command = function("sriov_owner_get_command", c_char_p, Owner)
+sriov_owner_get_start_ticks = function("sriov_owner_get_start_ticks", c_uint64, Owner)
+sriov_owner_get_boot_id = function("sriov_owner_get_boot_id", c_char_p, Owner)
+sriov_owner_get_since_s = function("sriov_owner_get_since_s", c_uint64, Owner)
+sriov_owner_is_running = function("sriov_owner_is_running", c_bool, Owner)
+sriov_owner_get_description = function("sriov_owner_get_description", c_char_p, Owner)
 sriov_pcie_link_get_current_speed_mts = function(
     "sriov_pcie_link_get_current_speed_mts", c_int, PCIeLink
 )
@@ -815,6 +905,9 @@ sriov_pcie_link_get_maximum_width = function("sriov_pcie_link_get_maximum_width"
 sriov_pf_list_get_count = function("sriov_pf_list_get_count", c_size_t, PFList)
 sriov_pf_list_get = function("sriov_pf_list_get", c_void_p, PFList, c_size_t)
 sriov_pf_list = function("sriov_pf_list", c_int, Context, POINTER(PFList), POINTER(Error))
+sriov_pf_list_by_names = function(
+    "sriov_pf_list_by_names", c_int, Context, c_char_p, POINTER(PFList), POINTER(Error)
+)
 sriov_pf_find = function(
     "sriov_pf_find", c_int, Context, c_char_p, POINTER(c_void_p), POINTER(Error)
 )
@@ -846,6 +939,71 @@ sriov_pf_set_autoprobe = function("sriov_pf_set_autoprobe", c_int, PF, c_bool, P
 sriov_pf_read_vf_msix_pool = function(
     "sriov_pf_read_vf_msix_pool", c_int, PF, POINTER(c_uint), POINTER(Error)
 )
+sriov_pf_state_list_get_count = function("sriov_pf_state_list_get_count", c_size_t, PFStateList)
+sriov_pf_state_list_get = function("sriov_pf_state_list_get", c_void_p, PFStateList, c_size_t)
+sriov_pf_state_capture = function(
+    "sriov_pf_state_capture", c_int, PF, POINTER(PFState), POINTER(Error)
+)
+sriov_pf_state_get_name = function("sriov_pf_state_get_name", c_char_p, PFState)
+sriov_pf_state_get_serial_number = function("sriov_pf_state_get_serial_number", c_char_p, PFState)
+sriov_pf_state_get_function = function("sriov_pf_state_get_function", c_uint, PFState)
+sriov_pf_state_set_vf_count = function(
+    "sriov_pf_state_set_vf_count", c_int, PFState, c_uint, POINTER(Error)
+)
+sriov_pf_state_has_vf_count = function("sriov_pf_state_has_vf_count", c_bool, PFState)
+sriov_pf_state_get_vf_count = function("sriov_pf_state_get_vf_count", c_uint, PFState)
+sriov_pf_state_set_autoprobe = function("sriov_pf_state_set_autoprobe", None, PFState, c_bool)
+sriov_pf_state_get_autoprobe = function("sriov_pf_state_get_autoprobe", c_int, PFState)
+sriov_pf_state_set_in_use_allowed = function(
+    "sriov_pf_state_set_in_use_allowed", None, PFState, c_bool
+)
+sriov_pf_state_is_in_use_allowed = function("sriov_pf_state_is_in_use_allowed", c_bool, PFState)
+sriov_pf_state_set_vital_allowed = function(
+    "sriov_pf_state_set_vital_allowed", None, PFState, c_bool
+)
+sriov_pf_state_is_vital_allowed = function("sriov_pf_state_is_vital_allowed", c_bool, PFState)
+sriov_pf_state_get_defaults = function("sriov_pf_state_get_defaults", c_void_p, PFState)
+sriov_pf_state_add_vf = function(
+    "sriov_pf_state_add_vf", c_int, PFState, c_uint, POINTER(VFState), POINTER(Error)
+)
+sriov_pf_state_get_vfs = function("sriov_pf_state_get_vfs", c_void_p, PFState)
+sriov_pf_read_use = function("sriov_pf_read_use", c_int, PF, POINTER(PFUse), POINTER(Error))
+sriov_pf_use_get_pf = function("sriov_pf_use_get_pf", c_void_p, PFUse)
+sriov_pf_use_is_vital = function("sriov_pf_use_is_vital", c_bool, PFUse)
+sriov_pf_use_is_complete = function("sriov_pf_use_is_complete", c_bool, PFUse)
+sriov_pf_use_get_reasons = function("sriov_pf_use_get_reasons", c_void_p, PFUse)
+sriov_pf_use_get_description = function("sriov_pf_use_get_description", c_char_p, PFUse)
+sriov_pf_use_reason_list_get_count = function(
+    "sriov_pf_use_reason_list_get_count", c_size_t, PFUseReasonList
+)
+sriov_pf_use_reason_list_get = function(
+    "sriov_pf_use_reason_list_get", c_void_p, PFUseReasonList, c_size_t
+)
+sriov_pf_use_reason_get_kind = function("sriov_pf_use_reason_get_kind", c_int, PFUseReason)
+sriov_pf_use_reason_get_chain = function("sriov_pf_use_reason_get_chain", c_void_p, PFUseReason)
+sriov_pf_use_reason_get_gateway = function("sriov_pf_use_reason_get_gateway", c_char_p, PFUseReason)
+sriov_pf_use_reason_get_mount_point = function(
+    "sriov_pf_use_reason_get_mount_point", c_char_p, PFUseReason
+)
+sriov_pf_use_reason_get_vf_index = function("sriov_pf_use_reason_get_vf_index", c_int, PFUseReason)
+sriov_pf_use_reason_get_message = function("sriov_pf_use_reason_get_message", c_char_p, PFUseReason)
+sriov_plan_make = function("sriov_plan_make", c_int, Context, State, POINTER(Plan), POINTER(Error))
+sriov_plan_get_steps = function("sriov_plan_get_steps", c_void_p, Plan)
+sriov_plan_get_effect = function("sriov_plan_get_effect", c_int, Plan)
+sriov_plan_format_text = function(
+    "sriov_plan_format_text", c_int, Plan, POINTER(c_void_p), POINTER(Error)
+)
+sriov_plan_format_json = function(
+    "sriov_plan_format_json", c_int, Plan, POINTER(c_void_p), POINTER(Error)
+)
+sriov_recovery_run_all = function(
+    "sriov_recovery_run_all", c_int, Context, POINTER(RecoveryList), POINTER(Error)
+)
+sriov_recovery_list_get_count = function("sriov_recovery_list_get_count", c_size_t, RecoveryList)
+sriov_recovery_list_get = function("sriov_recovery_list_get", c_void_p, RecoveryList, c_size_t)
+sriov_recovery_get_result = function("sriov_recovery_get_result", c_int, Recovery)
+sriov_recovery_get_description = function("sriov_recovery_get_description", c_char_p, Recovery)
+sriov_recovery_get_error = function("sriov_recovery_get_error", c_void_p, Recovery)
 sriov_representor_list_get_count = function(
     "sriov_representor_list_get_count", c_size_t, RepresentorList
 )
@@ -861,6 +1019,36 @@ sriov_pf_list_representors = function(
 sriov_vf_read_representor = function(
     "sriov_vf_read_representor", c_int, VF, POINTER(Netdev), POINTER(Error)
 )
+sriov_reservation_options_new = function(
+    "sriov_reservation_options_new", c_int, POINTER(ReservationOptions), POINTER(Error)
+)
+sriov_reservation_options_set_owner = function(
+    "sriov_reservation_options_set_owner", c_int, ReservationOptions, c_char_p, POINTER(Error)
+)
+sriov_reservation_options_set_driver = function(
+    "sriov_reservation_options_set_driver", c_int, ReservationOptions, c_char_p, POINTER(Error)
+)
+sriov_reservation_options_set_allow_in_use = function(
+    "sriov_reservation_options_set_allow_in_use", None, ReservationOptions, c_bool
+)
+sriov_vf_reserve = function(
+    "sriov_vf_reserve", c_int, VF, ReservationOptions, POINTER(Reservation), POINTER(Error)
+)
+sriov_pf_reserve_vf = function(
+    "sriov_pf_reserve_vf", c_int, PF, ReservationOptions, POINTER(Reservation), POINTER(Error)
+)
+sriov_pf_list_reserve_vf = function(
+    "sriov_pf_list_reserve_vf",
+    c_int,
+    PFList,
+    ReservationOptions,
+    POINTER(Reservation),
+    POINTER(Error),
+)
+sriov_vf_read_reservation_owner = function(
+    "sriov_vf_read_reservation_owner", c_int, VF, POINTER(Owner), POINTER(Error)
+)
+sriov_reservation_get_vf = function("sriov_reservation_get_vf", c_void_p, Reservation)
 sriov_reserved_region_get_start = function(
     "sriov_reserved_region_get_start", c_uint64, ReservedRegion
 )
@@ -907,8 +1095,70 @@ sriov_sharing_reason_list_get_count = function(
 sriov_sharing_reason_list_get = function(
     "sriov_sharing_reason_list_get", c_void_p, SharingReasonList, c_size_t
 )
+sriov_state_new = function("sriov_state_new", c_int, POINTER(State), POINTER(Error))
+sriov_state_capture = function(
+    "sriov_state_capture", c_int, Context, POINTER(State), POINTER(Error)
+)
+sriov_state_add_json = function("sriov_state_add_json", c_int, State, c_char_p, POINTER(Error))
+sriov_state_format_json = function(
+    "sriov_state_format_json", c_int, State, POINTER(c_void_p), POINTER(Error)
+)
+sriov_state_add_pf = function(
+    "sriov_state_add_pf", c_int, State, c_char_p, POINTER(PFState), POINTER(Error)
+)
+sriov_state_add_pf_by_serial_number = function(
+    "sriov_state_add_pf_by_serial_number",
+    c_int,
+    State,
+    c_char_p,
+    c_uint,
+    POINTER(PFState),
+    POINTER(Error),
+)
+sriov_state_add = function("sriov_state_add", c_int, State, PFState, POINTER(Error))
+sriov_state_get_pfs = function("sriov_state_get_pfs", c_void_p, State)
+sriov_step_list_get_count = function("sriov_step_list_get_count", c_size_t, StepList)
+sriov_step_list_get = function("sriov_step_list_get", c_void_p, StepList, c_size_t)
+sriov_step_get_kind = function("sriov_step_get_kind", c_int, Step)
+sriov_step_get_address = function("sriov_step_get_address", c_char_p, Step)
+sriov_step_get_vf_index = function("sriov_step_get_vf_index", c_uint, Step)
+sriov_step_get_setting = function("sriov_step_get_setting", c_int, Step)
+sriov_step_get_description = function("sriov_step_get_description", c_char_p, Step)
+sriov_step_get_from = function("sriov_step_get_from", c_char_p, Step)
+sriov_step_get_to = function("sriov_step_get_to", c_char_p, Step)
+sriov_step_get_effect = function("sriov_step_get_effect", c_int, Step)
+sriov_step_is_reversible = function("sriov_step_is_reversible", c_bool, Step)
+sriov_step_get_undo = function("sriov_step_get_undo", c_char_p, Step)
+sriov_step_get_command = function("sriov_step_get_command", c_char_p, Step)
 sriov_string_list_get_count = function("sriov_string_list_get_count", c_size_t, StringList)
 sriov_string_list_get = function("sriov_string_list_get", c_char_p, StringList, c_size_t)
+sriov_systemd_format_link = function(
+    "sriov_systemd_format_link",
+    c_int,
+    PFState,
+    Context,
+    POINTER(c_void_p),
+    POINTER(StringList),
+    POINTER(Error),
+)
+sriov_unfinished_list = function(
+    "sriov_unfinished_list", c_int, Context, POINTER(UnfinishedList), POINTER(Error)
+)
+sriov_unfinished_list_get_count = function(
+    "sriov_unfinished_list_get_count", c_size_t, UnfinishedList
+)
+sriov_unfinished_list_get = function(
+    "sriov_unfinished_list_get", c_void_p, UnfinishedList, c_size_t
+)
+sriov_unfinished_get_path = function("sriov_unfinished_get_path", c_char_p, Unfinished)
+sriov_unfinished_get_text = function("sriov_unfinished_get_text", c_char_p, Unfinished)
+sriov_unfinished_get_device = function("sriov_unfinished_get_device", c_char_p, Unfinished)
+sriov_unfinished_get_duration_ms = function(
+    "sriov_unfinished_get_duration_ms", c_uint64, Unfinished
+)
+sriov_unfinished_get_pid = function("sriov_unfinished_get_pid", c_int, Unfinished)
+sriov_unfinished_is_over = function("sriov_unfinished_is_over", c_bool, Unfinished)
+sriov_unfinished_get_error = function("sriov_unfinished_get_error", c_void_p, Unfinished)
 sriov_get_version = function("sriov_get_version", c_char_p)
 sriov_vf_list_get_count = function("sriov_vf_list_get_count", c_size_t, VFList)
 sriov_vf_list_get = function("sriov_vf_list_get", c_void_p, VFList, c_size_t)
@@ -1021,6 +1271,61 @@ sriov_vf_settings_list_get_count = function(
 sriov_vf_settings_list_get = function(
     "sriov_vf_settings_list_get", c_void_p, VFSettingsList, c_size_t
 )
+sriov_vf_state_list_get_count = function("sriov_vf_state_list_get_count", c_size_t, VFStateList)
+sriov_vf_state_list_get = function("sriov_vf_state_list_get", c_void_p, VFStateList, c_size_t)
+sriov_vf_state_get_vf_index = function("sriov_vf_state_get_vf_index", c_uint, VFState)
+sriov_vf_state_has_setting = function("sriov_vf_state_has_setting", c_bool, VFState, c_int)
+sriov_vf_state_set_unchanged = function("sriov_vf_state_set_unchanged", None, VFState, c_int)
+sriov_vf_state_set_mac = function(
+    "sriov_vf_state_set_mac", c_int, VFState, c_char_p, POINTER(Error)
+)
+sriov_vf_state_set_vlan = function(
+    "sriov_vf_state_set_vlan", c_int, VFState, c_uint, c_uint, c_int, POINTER(Error)
+)
+sriov_vf_state_set_min_rate = function(
+    "sriov_vf_state_set_min_rate", c_int, VFState, c_uint, POINTER(Error)
+)
+sriov_vf_state_set_max_rate = function(
+    "sriov_vf_state_set_max_rate", c_int, VFState, c_uint, POINTER(Error)
+)
+sriov_vf_state_set_spoof_check = function(
+    "sriov_vf_state_set_spoof_check", c_int, VFState, c_bool, POINTER(Error)
+)
+sriov_vf_state_set_trust = function(
+    "sriov_vf_state_set_trust", c_int, VFState, c_bool, POINTER(Error)
+)
+sriov_vf_state_set_rss_query = function(
+    "sriov_vf_state_set_rss_query", c_int, VFState, c_bool, POINTER(Error)
+)
+sriov_vf_state_set_link_state = function(
+    "sriov_vf_state_set_link_state", c_int, VFState, c_int, POINTER(Error)
+)
+sriov_vf_state_set_node_guid = function(
+    "sriov_vf_state_set_node_guid", c_int, VFState, c_uint64, POINTER(Error)
+)
+sriov_vf_state_set_port_guid = function(
+    "sriov_vf_state_set_port_guid", c_int, VFState, c_uint64, POINTER(Error)
+)
+sriov_vf_state_set_driver = function(
+    "sriov_vf_state_set_driver", c_int, VFState, c_char_p, POINTER(Error)
+)
+sriov_vf_state_set_msix_count = function(
+    "sriov_vf_state_set_msix_count", c_int, VFState, c_uint, POINTER(Error)
+)
+sriov_vf_state_get_mac = function("sriov_vf_state_get_mac", c_char_p, VFState)
+sriov_vf_state_get_vlan_id = function("sriov_vf_state_get_vlan_id", c_uint, VFState)
+sriov_vf_state_get_vlan_qos = function("sriov_vf_state_get_vlan_qos", c_uint, VFState)
+sriov_vf_state_get_vlan_protocol = function("sriov_vf_state_get_vlan_protocol", c_int, VFState)
+sriov_vf_state_get_min_rate_mbps = function("sriov_vf_state_get_min_rate_mbps", c_uint, VFState)
+sriov_vf_state_get_max_rate_mbps = function("sriov_vf_state_get_max_rate_mbps", c_uint, VFState)
+sriov_vf_state_get_spoof_check = function("sriov_vf_state_get_spoof_check", c_int, VFState)
+sriov_vf_state_get_trust = function("sriov_vf_state_get_trust", c_int, VFState)
+sriov_vf_state_get_rss_query = function("sriov_vf_state_get_rss_query", c_int, VFState)
+sriov_vf_state_get_link_state = function("sriov_vf_state_get_link_state", c_int, VFState)
+sriov_vf_state_get_node_guid = function("sriov_vf_state_get_node_guid", c_uint64, VFState)
+sriov_vf_state_get_port_guid = function("sriov_vf_state_get_port_guid", c_uint64, VFState)
+sriov_vf_state_get_driver = function("sriov_vf_state_get_driver", c_char_p, VFState)
+sriov_vf_state_get_msix_count = function("sriov_vf_state_get_msix_count", c_uint, VFState)
 sriov_vf_statistics_get_vf_index = function(
     "sriov_vf_statistics_get_vf_index", c_uint, VFStatistics
 )

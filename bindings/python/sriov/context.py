@@ -17,7 +17,11 @@ from . import iommu_group as _iommu_group
 from . import module as _module
 from . import netdev as _netdev
 from . import pf as _pf
+from . import plan as _plan
+from . import recovery as _recovery
+from . import state as _state
 from . import string_list as _string_list
+from . import unfinished as _unfinished
 from . import vf as _vf
 from . import _c
 from ._runtime import callbacks, calls, values
@@ -58,6 +62,8 @@ class Context(Object):
         devfs: Optional[values.Path] = None,
         modules: Optional[values.Path] = None,
         modprobe: Optional[values.Path] = None,
+        runtime_directory: Optional[values.Path] = None,
+        deadline_ms: Optional[int] = None,
         netns: Optional[int] = None,
         log: Optional[Tuple[LogLevel, Callable[[LogLevel, str], object]]] = None,
     ) -> None:
@@ -75,6 +81,11 @@ class Context(Object):
             modprobe: Where modprobe's configuration is (blacklists, options), instead of
                 modprobe's own places; an absolute path of a directory with .conf files or of one
                 file.
+            runtime_directory: Where leases, reservations and journals are: what agents on one
+                host tell each other; an absolute path; "/run/libsriov" by default.
+            deadline_ms: How long one write to sysfs may take; so do those reads of it that the
+                kernel may keep waiting; 60,000 by default; 0 for no deadline and no process: then
+                the caller's own thread waits.
             netns: Which network namespace is looked at: that of a container, of `ip netns`; an
                 open descriptor of a network namespace, such as of `/proc/PID/ns/net` or
                 `/run/netns/NAME`, which is duplicated and stays the caller's; -1 for the namespace
@@ -102,6 +113,8 @@ class Context(Object):
                 devfs=devfs,
                 modules=modules,
                 modprobe=modprobe,
+                runtime_directory=runtime_directory,
+                deadline_ms=deadline_ms,
                 netns=netns,
                 log=log,
             ),
@@ -407,6 +420,34 @@ class Context(Object):
         calls.call(_c.sriov_pf_list, self._pointer, out)
         return out.value
 
+    def list_pfs_by_names(self, names: str) -> _pf.PFList:
+        """The PFs of some names: a pool that VFs are to be taken from, for instance.
+
+        Args:
+            names: as Context.open_pf() takes them, with spaces between: "em1 0000:02:00.0".
+
+        Returns:
+            in the order of the names, each PF once.
+
+        Raises:
+            InvalidError: an argument is None, there is no name in the text, or one is neither
+                an address nor can be an interface's.
+            NotFoundError: no device has that address, no interface that name, or the interface
+                is on no PCI device.
+            NotPFError: a device is a VF (the message names its PF) or has no SR-IOV.
+            ForbiddenError: the caller lacks the right.
+            GoneError: a device was removed.
+            MalformedError: the kernel's description of one is not understood.
+            FailedError: a device cannot be read.
+            NoMemoryError: out of memory.
+
+        Kernel interface:
+            That of Context.open_pf() for each PF.
+        """
+        out = calls.Instance(_pf.PFList)
+        calls.call(_c.sriov_pf_list_by_names, self._pointer, values.text(names, "names"), out)
+        return out.value
+
     def find_pf(self, name: str) -> str:
         """The PCI address of a PF, by the name of its network interface.
 
@@ -462,6 +503,110 @@ class Context(Object):
         """
         out = calls.Instance(_pf.PF)
         calls.call(_c.sriov_pf_open, self._pointer, values.text(name, "name"), out)
+        return out.value
+
+    def make_plan(self, state: _state.State) -> _plan.Plan:
+        """Compares what is with what should be. Nothing is changed.
+
+        The steps for a PF come in this order: new VFs get no drivers by themselves; the VFs are
+        removed; they are made; their settings; their drivers; new VFs get drivers by themselves as
+        before, or as wanted. So nobody but the driver that is wanted ever sees a VF, and it sees it
+        as it should be.
+
+        All that speaks against it is told at once: the error has a cause for each.
+
+        Args:
+            state: what should be; it is read, not kept.
+
+        Returns:
+            without any step when all is as it should be
+
+        Raises:
+            InvalidError: an argument is None; two PFs of the state are the same one; a VF is
+                spoken of that the PF will not have.
+            NotFoundError: there is no such PF, or its interface is in another network
+                namespace.
+            NotPFError: the device is no PF.
+            TooManyVFsError: the PF cannot have so many VFs.
+            WouldDestroyError: VFs that somebody uses would be destroyed or taken from their
+                driver, or a PF that the host lives by be disturbed, and that is not allowed of that
+                PF.
+            NoDriverError: the PF has no driver, or there is no module of a driver that is
+                wanted.
+            UnsupportedError: the PF has no interface, so its VFs have no settings; or the
+                kernel is too old for something that is wanted.
+            BlacklistedError: the module of a driver that is wanted is blacklisted.
+            BusyError: a driver tells nothing of a VF now: try again.
+            GoneError: a PF or a VF was removed meanwhile.
+            ForbiddenError: the caller lacks the right to read.
+            MalformedError: the kernel's description of something is not understood.
+            TimeoutError: the kernel does not tell something in time.
+            FailedError: something cannot be read.
+            NoMemoryError: out of memory.
+
+        Kernel interface:
+            What PF.state_capture(), PF.list_vf_uses() and PF.read_use() read.
+        """
+        out = calls.Instance(_plan.Plan)
+        calls.call(
+            _c.sriov_plan_make, self._pointer, values.instance(state, _state.State, "state"), out
+        )
+        return out.value
+
+    def run_recovery_all(self) -> _recovery.RecoveryList:
+        """Brings to an end what was left by programs that were killed. That there was nothing is
+        success.
+
+        Returns:
+            None when it is not wanted.
+
+        Raises:
+            ForbiddenError: the runtime directory may not be read, or is not safe.
+            PartialError: at least one could not be brought to an end; the list tells which.
+            FailedError: the runtime directory cannot be read.
+            NoMemoryError: out of memory.
+
+        Kernel interface:
+            As of Plan.apply(); `/proc/sys/kernel/random/boot_id`.
+        """
+        out = calls.Instance(_recovery.RecoveryList)
+        calls.call(_c.sriov_recovery_run_all, self._pointer, out)
+        return out.value
+
+    def capture_state(self) -> _state.State:
+        """What all PFs of the host are like now: PF.state_capture() of each.
+
+        Raises:
+            GoneError: a PF or VF was removed meanwhile.
+            BusyError: a driver tells nothing of a VF now: try again.
+            NotFoundError: the kernel has no PCI bus, or a PF's interface is in another network
+                namespace.
+            ForbiddenError: the caller lacks the right.
+            MalformedError: the kernel's description of a PF is not understood.
+            FailedError: a PF cannot be read.
+            NoMemoryError: out of memory.
+
+        Kernel interface:
+            `/sys/bus/pci/devices`, and for each PF what PF.state_capture() reads.
+        """
+        out = calls.Instance(_state.State)
+        calls.call(_c.sriov_state_capture, self._pointer, out)
+        return out.value
+
+    def list_unfinisheds(self) -> _unfinished.UnfinishedList:
+        """Tells what of this context was not over in time: what is under way still, and what is
+        over by now with its outcome.
+
+        It never waits. What is over is told once and then forgotten.
+
+        Returns:
+            mostly empty.
+
+        Raises:
+            NoMemoryError: out of memory. Nothing was forgotten.
+        """
+        out = calls.Instance(_unfinished.UnfinishedList)
+        calls.call(_c.sriov_unfinished_list, self._pointer, out)
         return out.value
 
     def open_vf(self, name: str) -> _vf.VF:
@@ -539,6 +684,8 @@ def context_options(
     devfs: Optional[values.Path],
     modules: Optional[values.Path],
     modprobe: Optional[values.Path],
+    runtime_directory: Optional[values.Path],
+    deadline_ms: Optional[int],
     netns: Optional[int],
     log: Optional[Tuple[LogLevel, Callable[[LogLevel, str], object]]],
 ) -> Optional[Handle]:
@@ -554,6 +701,16 @@ def context_options(
         made.set(_c.sriov_context_options_set_modules, values.path(modules, "modules"))
     if modprobe is not None:
         made.set(_c.sriov_context_options_set_modprobe, values.path(modprobe, "modprobe"))
+    if runtime_directory is not None:
+        made.set(
+            _c.sriov_context_options_set_runtime_directory,
+            values.path(runtime_directory, "runtime_directory"),
+        )
+    if deadline_ms is not None:
+        made.set(
+            _c.sriov_context_options_set_deadline_ms,
+            values.unsigned_int(deadline_ms, "deadline_ms"),
+        )
     if netns is not None:
         made.set(_c.sriov_context_options_set_netns, values.int_(netns, "netns"))
     if log is not None:

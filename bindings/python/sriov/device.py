@@ -399,6 +399,9 @@ class Device(Object):
             None when any driver may have it, which is usual.
 
         Raises:
+            BusyError: it was asked for before, and that is not over.
+            TimeoutError: the kernel does not answer in time: somebody changes the device; see
+                the argument deadline_ms.
             NoMemoryError: out of memory.
             GoneError: the device was removed.
             UnsupportedError: the kernel has no such thing: it came with 3.16.
@@ -703,6 +706,9 @@ class Device(Object):
             WouldDestroyError: it is a PF that has VFs. Nothing was changed.
             BusyError: it is on another VFIO driver, and a process holds it. Nothing was
                 changed.
+            TimeoutError: the kernel has not done it in time, and goes on; see the argument
+                deadline_ms. The message names who holds it, where that is known. Nothing is taken
+                back: the `driver_override` stays.
             NoDriverError: the VFIO driver is not loaded: load its module first.
             UnsupportedError: the kernel has no `driver_override`, or the driver did not take
                 the device.

@@ -97,6 +97,8 @@ class DeviceList(List["_device.Device"]):
                 VFs.
             BusyError: none was bound, the first because it is on another VFIO driver and a
                 process holds it.
+            TimeoutError: none was bound, the first because the kernel has not done it in time,
+                as with Device.bind_vfio().
             NoDriverError: none was bound, the first because the VFIO driver is not loaded.
             UnsupportedError: none was bound, the first because the kernel has no
                 `driver_override`, or the driver did not take it.

@@ -54,6 +54,11 @@ class Code(Value):
     BLACKLISTED = 16
     # The kernel's answer makes no sense to this version.
     MALFORMED = 17
+    # It was not over when its deadline was. What was begun goes on in the kernel; the message says
+    # what, and who keeps it waiting. Since 0.2.
+    TIMEOUT = 18
+    # The caller had it ended before it was done. Since 0.2.
+    CANCELLED = 19
 
     def __str__(self) -> str:
         return values.decode(_c.sriov_code_get_name(self.value))
@@ -94,7 +99,7 @@ class SriovError(errors.Failure):
     @property
     def operation(self) -> Optional[str]:
         """What was being done: "read", "write", "open", "readlink", "list", "stat", "netlink",
-        "load".
+        "load"; since 0.2 also "make", "lock", "sync", "rename" and "remove".
 
         Returns:
             None when nothing had been started yet.
@@ -238,3 +243,15 @@ class BlacklistedError(SriovError):
 @errors.kind(Code.MALFORMED)
 class MalformedError(SriovError):
     """The kernel's answer makes no sense to this version."""
+
+
+@errors.kind(Code.TIMEOUT)
+class TimeoutError(SriovError):
+    """It was not over when its deadline was. What was begun goes on in the kernel; the message says
+    what, and who keeps it waiting. Since 0.2.
+    """
+
+
+@errors.kind(Code.CANCELLED)
+class CancelledError(SriovError):
+    """The caller had it ended before it was done. Since 0.2."""

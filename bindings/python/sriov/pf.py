@@ -5,12 +5,17 @@
 from __future__ import annotations
 
 import ctypes
-from typing import Optional
+from typing import Optional, Union
 
 from . import device as _device
 from . import error as _error
 from . import eswitch as _eswitch
+from . import lease as _lease
+from . import owner as _owner
+from . import pf_state as _pf_state
+from . import pf_use as _pf_use
 from . import representor as _representor
+from . import reservation as _reservation
 from . import vf as _vf
 from . import vf_count as _vf_count
 from . import vf_settings as _vf_settings
@@ -284,6 +289,7 @@ class PF(Object):
             GoneError: the device was removed.
             ForbiddenError: it takes root and a writable sysfs.
             BusyError: somebody else set it at the same time: read back, it was otherwise.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms.
             MalformedError: read back, the file holds neither 0 nor 1.
             FailedError: it cannot be written.
             NoMemoryError: out of memory.
@@ -306,6 +312,9 @@ class PF(Object):
             UnsupportedError: its driver gives each VF a fixed number, or the kernel is older
                 than 5.13.
             NoDriverError: no driver is bound to the PF.
+            BusyError: it was asked for before, and that is not over.
+            TimeoutError: the kernel does not answer in time: somebody changes the device; see
+                the argument deadline_ms.
             GoneError: the device was removed.
             ForbiddenError: it may not be read.
             MalformedError: the file holds no number.
@@ -374,6 +383,69 @@ class PF(Object):
             values.member(mode, _eswitch.EswitchMode, "mode"),
         )
 
+    def acquire_lease(
+        self,
+        *,
+        owner: Union[str, None, values.Default] = values.DEFAULT,
+        wait_ms: Optional[int] = None,
+    ) -> _lease.Lease:
+        """Acquires the lease of a PF.
+
+        Two contexts or threads of one process are kept apart as two processes are. A child that the
+        process forks keeps the lease with it until both have dropped it or ended; a program that it
+        executes does not have it.
+
+        Args:
+            owner: What the owner calls himself, for others to read; "my-agent 1.2": 1 to 64
+                bytes without control characters; None for the process's command.
+            wait_ms: How long to wait for a lease that somebody else has; milliseconds; 0 to try
+                once, which is the default; 4294967295 for as long as it takes.
+
+        Returns:
+            which frees it.
+
+        Raises:
+            BusyError: somebody else has it; the message says who, as far as that is known.
+            ForbiddenError: the runtime directory may not be opened, or is not this user's
+                alone.
+            NotFoundError: the directory that the runtime directory is to be made in is not
+                there.
+            FailedError: the file cannot be made, written or locked.
+            NoMemoryError: out of memory.
+
+        Kernel interface:
+            flock() on `/run/libsriov/lease/ADDRESS`; `/proc/self`, of it `comm` and `stat`, and
+            `/proc/sys/kernel/random/boot_id`.
+        """
+        out = calls.Instance(_lease.Lease)
+        calls.call(
+            _c.sriov_pf_acquire_lease,
+            self._pointer,
+            _lease.lease_options(owner=owner, wait_ms=wait_ms),
+            out,
+        )
+        return out.value
+
+    def read_lease_owner(self) -> Optional[_owner.Owner]:
+        """Who has the lease of a PF now. It is not taken from anybody by that.
+
+        Returns:
+            None when the lease is free.
+
+        Raises:
+            ForbiddenError: the runtime directory may not be opened, or is not this user's
+                alone.
+            FailedError: the file cannot be read.
+            NoMemoryError: out of memory.
+
+        Kernel interface:
+            flock() on `/run/libsriov/lease/ADDRESS`; of the owner, `/proc/PID/stat`; `/proc/locks`
+            where he wrote nothing.
+        """
+        out = calls.Instance(_owner.Owner)
+        calls.call(_c.sriov_pf_read_lease_owner, self._pointer, out)
+        return out.optional
+
     def format_libvirt_network(self, name: Optional[str] = None) -> str:
         """The definition of a network that hands out the VFs of a PF: for `virsh net-define`.
 
@@ -394,6 +466,73 @@ class PF(Object):
         calls.call(
             _c.sriov_libvirt_format_network, self._pointer, values.text_or_none(name, "name"), out
         )
+        return out.value
+
+    def state_capture(self) -> _pf_state.PFState:
+        """What a PF and its VFs are like now, in the form in which they would be wanted so.
+
+        A plan for what was captured is empty as long as nothing changes. Settings that the driver
+        does not have are not in it; nor is the MAC of a VF that its own driver made up, which is
+        said to be none; nor how many MSI-X vectors the VFs have. A driver that is bound is named,
+        and a VF without one has "none".
+
+        Returns:
+            named by the PF's address
+
+        Raises:
+            GoneError: the PF or one of its VFs was removed.
+            BusyError: the driver tells nothing of a VF now: try again.
+            NotFoundError: its interface is in another network namespace.
+            ForbiddenError: the caller lacks the right.
+            MalformedError: the kernel's description of it is not understood.
+            FailedError: it cannot be read.
+            NoMemoryError: out of memory.
+
+        Kernel interface:
+            `virtfnN` and `sriov_drivers_autoprobe` of the PF, `driver` of its VFs, and rtnetlink's
+            `IFLA_VFINFO_LIST`. Nothing that waits for somebody's removal of VFs.
+        """
+        out = calls.Instance(_pf_state.PFState)
+        calls.call(_c.sriov_pf_state_capture, self._pointer, out)
+        return out.value
+
+    def read_use(self) -> _pf_use.PFUse:
+        """Finds out what the host uses a PF for that it cannot do without.
+
+        A default route counts whatever its table: one beside the main table is that of a VRF or of
+        a rule. It counts for each PF that it may go through: for both of a bond, for all ports of a
+        bridge, and for each path of a route that has several. Where it goes through a VF of this
+        PF, it counts as well, since the VF is gone when the number of VFs is changed:
+        PFUseReason.vf_index tells these from the PF's own. All else that is on a VF is the VF's
+        use, which PF.list_vf_uses() tells: a disk of an NVMe VF, too.
+
+        Not seen are a tunnel's way to its other end, unless the tunnel is bound to an interface,
+        what is mounted in a container alone, file systems of ZFS, and disks that a virtual machine
+        has.
+
+        Raises:
+            InvalidError: the PF is one of a list that could not be read.
+            GoneError: the PF was removed.
+            BusyError: routes or interfaces changed each time while they were listed.
+            ForbiddenError: sysfs, procfs or netlink may not be used.
+            NotFoundError: it has disks, and there is no procfs where the context looks for it.
+            UnsupportedError: the context is of another network namespace, and the kernel does
+                not say by netlink on which device an interface is: it takes Linux 5.14.
+            MalformedError: the kernel's description of a route or interface is not understood.
+            FailedError: it cannot be read.
+            NoMemoryError: out of memory.
+
+        Kernel interface:
+            By rtnetlink RTM_GETROUTE, RTM_GETNEXTHOP where a route names but a nexthop object, and
+            RTM_GETLINK with IFLA_MASTER and IFLA_LINK, to which sysfs adds `lower_*` unless the
+            context is of another network namespace. `class/block` with `holders/`, `dev` and
+            `dm/name`, and `fs/btrfs`. In procfs `1/mountinfo`, which is the host's also where a
+            container has the host's procfs, else `self/mountinfo`, and `swaps`. Neither a mount
+            point nor a device is opened or looked at, nor `uevent` or `sriov_numvfs`, which may
+            wait.
+        """
+        out = calls.Instance(_pf_use.PFUse)
+        calls.call(_c.sriov_pf_read_use, self._pointer, out)
         return out.value
 
     def list_representors(self) -> _representor.RepresentorList:
@@ -427,6 +566,50 @@ class PF(Object):
         calls.call(_c.sriov_pf_list_representors, self._pointer, out)
         return out.value
 
+    def reserve_vf(
+        self,
+        *,
+        owner: Union[str, None, values.Default] = values.DEFAULT,
+        driver: Union[str, None, values.Default] = values.DEFAULT,
+        allow_in_use: Optional[bool] = None,
+    ) -> _reservation.Reservation:
+        """Reserves a VF of the PF that nobody has reserved and that is not in use: the first that
+        is so, by index.
+
+        Args:
+            owner: What the owner calls himself, for others to read; "my-agent 1.2": 1 to 64
+                bytes without control characters; None for the process's command.
+            driver: Which driver the VF has to be on; a driver's name, such as "vfio-pci"; None
+                for any, and for none.
+            allow_in_use: Whether the VF may be in use: for an agent that starts again and
+                reserves what the machines that it had started use. It counts for VF.reserve(), and
+                not where any VF of many is given; False is the default.
+
+        Returns:
+            as VF.reserve() gives it; Reservation.vf tells which VF it is.
+
+        Raises:
+            BusyError: none of the VFs can be had; a cause for each.
+            NotFoundError: the PF has no VFs, there is no procfs where the context looks for it,
+                or not the directory that the runtime directory is to be made in.
+            GoneError: the PF was removed.
+            ForbiddenError: the runtime directory may not be opened or is not this user's alone,
+                or sysfs or procfs may not be read.
+            FailedError: the runtime directory cannot be made, or the PF not be read.
+            NoMemoryError: out of memory.
+
+        Kernel interface:
+            What PF.list_vf_uses() reads, and what VF.reserve() does.
+        """
+        out = calls.Instance(_reservation.Reservation)
+        calls.call(
+            _c.sriov_pf_reserve_vf,
+            self._pointer,
+            _reservation.reservation_options(owner=owner, driver=driver, allow_in_use=allow_in_use),
+            out,
+        )
+        return out.value
+
     def set_vf_count(self, count: int, *, allow_destroy: Optional[bool] = None) -> None:
         """Makes the PF have this many VFs.
 
@@ -435,7 +618,8 @@ class PF(Object):
         options allow it. After the write the VFs are counted. When making the new ones fails after
         the old ones were destroyed, the old number is made again as far as the kernel allows.
 
-        Removing VFs waits in the kernel until each one held through VFIO is let go.
+        Removing VFs waits in the kernel until each one held through VFIO is let go: the deadline of
+        the argument deadline_ms is for each of the two writes.
 
         Args:
             count: from 0 to PF.total_vfs.
@@ -447,7 +631,11 @@ class PF(Object):
             NoDriverError: no driver is bound to the PF. Nothing was changed.
             UnsupportedError: its driver cannot make VFs. Nothing was changed.
             WouldDestroyError: VFs exist; one cause for each of them. Nothing was changed.
-            BusyError: somebody else changed the number at the same time.
+            BusyError: somebody else changed the number at the same time, or an earlier change
+                by this context was not over in time and still is not.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms. The
+                message says how far it came, and names the first VF that a process holds; one cause
+                for each of them. Nothing is taken back.
             PartialError: the driver made fewer and said nothing; they are left.
             ForbiddenError: the caller may not write it; it takes root.
             GoneError: the device was removed.
@@ -513,7 +701,7 @@ class PF(Object):
 
 
 class PFList(List["PF"]):
-    """PFs in the order of their addresses. Immutable and counted."""
+    """PFs, those of Context.list_pfs() in the order of their addresses. Immutable and counted."""
 
     __slots__ = ()
     _handle_type = _c.PFList
@@ -523,3 +711,45 @@ class PFList(List["PF"]):
 
     def _at(self, position: int) -> PF:
         return self._object(PF, _c.sriov_pf_list_get, position)
+
+    def reserve_vf(
+        self,
+        *,
+        owner: Union[str, None, values.Default] = values.DEFAULT,
+        driver: Union[str, None, values.Default] = values.DEFAULT,
+        allow_in_use: Optional[bool] = None,
+    ) -> _reservation.Reservation:
+        """The same of a pool of PFs: the first of them that has such a VF gives it.
+
+        Args:
+            owner: What the owner calls himself, for others to read; "my-agent 1.2": 1 to 64
+                bytes without control characters; None for the process's command.
+            driver: Which driver the VF has to be on; a driver's name, such as "vfio-pci"; None
+                for any, and for none.
+            allow_in_use: Whether the VF may be in use: for an agent that starts again and
+                reserves what the machines that it had started use. It counts for VF.reserve(), and
+                not where any VF of many is given; False is the default.
+
+        Returns:
+            as VF.reserve() gives it.
+
+        Raises:
+            BusyError: none of the VFs can be had; a cause for each.
+            NotFoundError: there is no VF at all, or not the directory that the runtime
+                directory is to be made in.
+            ForbiddenError: the runtime directory may not be opened, or is not this user's
+                alone.
+            FailedError: the runtime directory cannot be made.
+            NoMemoryError: out of memory.
+
+        Kernel interface:
+            That of PF.reserve_vf() for each PF.
+        """
+        out = calls.Instance(_reservation.Reservation)
+        calls.call(
+            _c.sriov_pf_list_reserve_vf,
+            self._pointer,
+            _reservation.reservation_options(owner=owner, driver=driver, allow_in_use=allow_in_use),
+            out,
+        )
+        return out.value

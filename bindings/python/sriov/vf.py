@@ -9,7 +9,9 @@ from typing import Optional, Union
 from . import device as _device
 from . import error as _error
 from . import netdev as _netdev
+from . import owner as _owner
 from . import pf as _pf
+from . import reservation as _reservation
 from . import vf_settings as _vf_settings
 from . import vf_statistics as _vf_statistics
 from . import vf_use as _vf_use
@@ -410,6 +412,7 @@ class VF(Object):
             UnsupportedError: the PF's driver gives each VF a fixed number, or the kernel is
                 older than 5.13.
             BusyError: a driver is bound to the VF: the message names it.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms.
             NoDriverError: no driver is bound to the PF.
             GoneError: the VF or the PF was removed.
             ForbiddenError: it takes root and a writable sysfs.
@@ -473,6 +476,75 @@ class VF(Object):
         out = calls.Instance(_netdev.Netdev)
         calls.call(_c.sriov_vf_read_representor, self._pointer, out)
         return out.value
+
+    def reserve(
+        self,
+        *,
+        owner: Union[str, None, values.Default] = values.DEFAULT,
+        driver: Union[str, None, values.Default] = values.DEFAULT,
+        allow_in_use: Optional[bool] = None,
+    ) -> _reservation.Reservation:
+        """Reserves this VF.
+
+        First it is reserved, then looked at: of two agents that come at once one has it, and what
+        the other did with it before is seen.
+
+        Args:
+            owner: What the owner calls himself, for others to read; "my-agent 1.2": 1 to 64
+                bytes without control characters; None for the process's command.
+            driver: Which driver the VF has to be on; a driver's name, such as "vfio-pci"; None
+                for any, and for none.
+            allow_in_use: Whether the VF may be in use: for an agent that starts again and
+                reserves what the machines that it had started use. It counts for VF.reserve(), and
+                not where any VF of many is given; False is the default.
+
+        Returns:
+            which frees the VF for others.
+
+        Raises:
+            InvalidError: the VF is one of a list that could not be read.
+            BusyError: somebody has reserved it, or it is in use as VFUse.is_in_use says; the
+                message tells who or what it is.
+            NoDriverError: it is not on the driver that is wanted.
+            GoneError: the VF was removed.
+            ForbiddenError: the runtime directory may not be opened or is not this user's alone,
+                or sysfs or procfs may not be read.
+            NotFoundError: the directory that the runtime directory is to be made in is not
+                there, or there is no procfs where the context looks for it.
+            FailedError: the file cannot be made, written or locked, or the VF not be read.
+            NoMemoryError: out of memory.
+
+        Kernel interface:
+            flock() on `/run/libsriov/reservation/ADDRESS`, and what VF.read_use() reads.
+        """
+        out = calls.Instance(_reservation.Reservation)
+        calls.call(
+            _c.sriov_vf_reserve,
+            self._pointer,
+            _reservation.reservation_options(owner=owner, driver=driver, allow_in_use=allow_in_use),
+            out,
+        )
+        return out.value
+
+    def read_reservation_owner(self) -> Optional[_owner.Owner]:
+        """Who has reserved a VF. It is not taken from anybody by that.
+
+        Returns:
+            None when nobody has reserved it.
+
+        Raises:
+            InvalidError: the VF is one of a list that could not be read.
+            ForbiddenError: the runtime directory may not be opened, or is not this user's
+                alone.
+            FailedError: the file cannot be read.
+            NoMemoryError: out of memory.
+
+        Kernel interface:
+            flock() on `/run/libsriov/reservation/ADDRESS`; of the owner, `/proc/PID/stat`.
+        """
+        out = calls.Instance(_owner.Owner)
+        calls.call(_c.sriov_vf_read_reservation_owner, self._pointer, out)
+        return out.optional
 
     def read_statistics(self) -> _vf_statistics.VFStatistics:
         """The statistics of one VF.
@@ -564,6 +636,7 @@ class VFList(List["VF"]):
             NoMemoryError: out of memory.
             WouldDestroyError: as with DeviceList.bind_vfio_many().
             BusyError: as with DeviceList.bind_vfio_many().
+            TimeoutError: as with DeviceList.bind_vfio_many().
             NoDriverError: as with DeviceList.bind_vfio_many().
             UnsupportedError: as with DeviceList.bind_vfio_many().
             ForbiddenError: as with DeviceList.bind_vfio_many().

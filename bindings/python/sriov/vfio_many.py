@@ -79,6 +79,8 @@ class VFIOList(List["_vfio.VFIO"]):
             AlreadyError: none was given back, the first because it is on no VFIO driver any
                 more.
             BusyError: none was given back, the first because a process holds it.
+            TimeoutError: none was given back, the first because the kernel has not done it in
+                time, as with VFIO.unbind().
             NoDriverError: none was given back, the first because its former driver is not
                 loaded; it is free.
             UnsupportedError: none was given back, the first because its former driver did not
