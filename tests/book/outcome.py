@@ -29,6 +29,7 @@ def environment(folder: Path) -> Dict[str, str]:
     paths = [str(folder), os.environ.get("PKG_CONFIG_PATH", "")]
     return {**os.environ, "PKG_CONFIG_PATH": ":".join(filter(None, paths)),
             "LD_LIBRARY_PATH": str(folder.parents[2] / "libsriov/.libs"),
+            "PATH": f"{folder.parents[2] / 'programs/sriov'}:{os.environ['PATH']}",
             "PYTHONPATH": str(BINDING),
             "PYTHONDONTWRITEBYTECODE": os.environ.get("PYTHONDONTWRITEBYTECODE", "1")}
 

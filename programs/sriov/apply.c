@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* From files to a host that is as they say. */
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "sriov.h"
+
+/* How often it is looked whether a PF has come. */
+#define LOOK_MS 250
+
+/* What a signal ends: all is taken back then. */
+static struct sriov_apply *under_way;
+
+static void cancel(int signal_number)
+{
+	(void)signal_number;
+	sriov_apply_cancel(under_way);
+}
+
+int recover(struct sriov_context *context, const struct order *order)
+{
+	struct sriov_recovery_list *list = NULL;
+	struct sriov_error *error = NULL;
+	enum sriov_code code = sriov_recovery_run_all(context, &list, &error);
+	const struct sriov_recovery *recovery;
+
+	/* The plan is all that standard output has in JSON. */
+	for (size_t i = 0; (recovery = sriov_recovery_list_get(list, i)); i++)
+		fprintf(order->json ? stderr : stdout, "%s\n",
+			sriov_recovery_get_description(recovery));
+	sriov_recovery_list_unref(list);
+	return code ? fail(error) : EXIT_SUCCESS;
+}
+
+static uint64_t now_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}
+
+/* At boot PFs get their drivers and names while this runs. */
+static bool may_pass(enum sriov_code code)
+{
+	return code == SRIOV_CODE_NOT_FOUND || code == SRIOV_CODE_NO_DRIVER ||
+	       code == SRIOV_CODE_BUSY;
+}
+
+static enum sriov_code make_plan(struct sriov_context *context, const struct sriov_state *state,
+				 uint32_t wait_ms, struct sriov_plan **plan,
+				 struct sriov_error **error)
+{
+	uint64_t end_ms = now_ms() + wait_ms;
+	enum sriov_code code;
+
+	for (;;) {
+		code = sriov_plan_make(context, state, plan, error);
+		if (!may_pass(code) || now_ms() + LOOK_MS > end_ms)
+			return code;
+		sriov_error_unref(*error);
+		*error = NULL;
+		poll(NULL, 0, LOOK_MS);
+	}
+}
+
+static enum sriov_code make_options(const struct order *order, struct sriov_apply_options **options,
+				    struct sriov_error **error)
+{
+	enum sriov_code code = sriov_apply_options_new(options, error);
+
+	if (code)
+		return code;
+	sriov_apply_options_set_wait_ms(*options, order->wait_ms);
+	if (order->has_deadline)
+		sriov_apply_options_set_deadline_ms(*options, order->deadline_ms);
+	return SRIOV_CODE_OK;
+}
+
+static void wait_for_end(struct sriov_apply *apply)
+{
+	struct pollfd wanted = {.fd = sriov_apply_get_descriptor(apply), .events = POLLIN};
+	struct sigaction action = {.sa_handler = cancel};
+
+	under_way = apply;
+	sigaction(SIGINT, &action, NULL);
+	sigaction(SIGTERM, &action, NULL);
+	while (sriov_apply_get_result(apply) == SRIOV_APPLY_RESULT_UNDER_WAY) {
+		poll(&wanted, 1, -1);
+		sriov_apply_advance(apply);
+	}
+	signal(SIGINT, SIG_DFL);
+	signal(SIGTERM, SIG_DFL);
+	under_way = NULL;
+}
+
+static int tell_end(const struct sriov_apply *apply, const struct order *order)
+{
+	size_t count = sriov_apply_get_done_count(apply);
+
+	if (sriov_apply_get_error(apply))
+		return fail(sriov_error_ref((struct sriov_error *)sriov_apply_get_error(apply)));
+	if (!order->json)
+		printf("%zu step%s done\n", count, count == 1 ? "" : "s");
+	return EXIT_SUCCESS;
+}
+
+static int carry_out(struct sriov_plan *plan, const struct order *order)
+{
+	struct sriov_apply_options *options = NULL;
+	struct sriov_apply *apply = NULL;
+	struct sriov_error *error = NULL;
+	enum sriov_code code = make_options(order, &options, &error);
+	int status;
+
+	if (!code)
+		code = sriov_apply_start(plan, options, &apply, &error);
+	sriov_apply_options_unref(options);
+	if (code)
+		return fail(error);
+	wait_for_end(apply);
+	status = tell_end(apply, order);
+	sriov_apply_unref(apply);
+	return status;
+}
+
+static int show_plan(const struct sriov_plan *plan, const struct order *order)
+{
+	struct sriov_error *error = NULL;
+	char *text = NULL;
+
+	if (order->json ? sriov_plan_format_json(plan, &text, &error)
+			: sriov_plan_format_text(plan, &text, &error))
+		return fail(error);
+	print(text);
+	return EXIT_SUCCESS;
+}
+
+static int apply_state(struct sriov_context *context, const struct order *order,
+		       const struct sriov_state *state)
+{
+	struct sriov_error *error = NULL;
+	struct sriov_plan *plan = NULL;
+	int status;
+
+	if (make_plan(context, state, order->wait_ms, &plan, &error))
+		return fail(error);
+	status = show_plan(plan, order);
+	if (!status && !order->plan_only && sriov_step_list_get_count(sriov_plan_get_steps(plan)))
+		status = carry_out(plan, order);
+	sriov_plan_unref(plan);
+	return status;
+}
+
+int apply(struct sriov_context *context, const struct order *order)
+{
+	struct sriov_error *error = NULL;
+	struct sriov_state *state = NULL;
+	int status = EXIT_FAILURE;
+
+	if (sriov_state_new(&state, &error))
+		return fail(error);
+	if (order->word_count ? files_read(order->words, order->word_count, state)
+			      : files_read_directory(order->directory, state))
+		status = order->plan_only ? EXIT_SUCCESS : recover(context, order);
+	if (!status)
+		status = apply_state(context, order, state);
+	sriov_state_unref(state);
+	return status;
+}
