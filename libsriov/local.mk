@@ -212,6 +212,7 @@ OBJECT_SOURCES = \
 	libsriov/object/holder/holding.c \
 	libsriov/object/holder/holding.h \
 	libsriov/object/holder/vf_count.c \
+	libsriov/object/holder/vf_count.h \
 	libsriov/object/holder/vf_use.c \
 	libsriov/object/holder/vfio_held.c \
 	libsriov/object/holder/vfio_held.h \

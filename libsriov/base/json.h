@@ -30,7 +30,7 @@ struct json_document;
 
 /* A text that is no JSON, or that has a name twice in one object, is refused with its line. */
 enum sriov_code json_parse(const char *text, struct json_document **document,
-			  struct sriov_error **error);
+			   struct sriov_error **error);
 void json_drop(struct json_document *document);
 
 struct json_node json_get_root(const struct json_document *document, struct mistakes *mistakes);

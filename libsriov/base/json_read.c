@@ -11,7 +11,7 @@
 struct json_document;
 
 enum sriov_code json_parse(const char *text, struct json_document **document,
-			  struct sriov_error **error)
+			   struct sriov_error **error)
 {
 	json_error_t failure;
 	json_t *root = json_loads(text, JSON_REJECT_DUPLICATES, &failure);

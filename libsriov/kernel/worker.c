@@ -304,6 +304,16 @@ static ssize_t receive(struct worker *worker, struct worker_reply *reply)
 }
 
 /* Death is looked at first: what was said before it is then there to be read. */
+/*
+ * One that cannot be heard any more may be at its task all the same: what is waited for is that it
+ * ends, which it does after that.
+ */
+static void stop_listening(const struct worker *worker)
+{
+	epoll_ctl(worker->poll, EPOLL_CTL_DEL, worker->socket, NULL);
+	shutdown(worker->socket, SHUT_RDWR);
+}
+
 bool worker_take(struct worker *worker, struct worker_answer *answer)
 {
 	bool died = has_died(worker);
@@ -319,6 +329,9 @@ bool worker_take(struct worker *worker, struct worker_answer *answer)
 		answer->length = reply.length;
 		answer->bytes = worker->buffer;
 	} else if (count < 0 && (errno == EAGAIN || errno == EINTR) && !died) {
+		return false;
+	} else if (!died) {
+		stop_listening(worker);
 		return false;
 	} else {
 		worker->dead = true;

@@ -9,6 +9,7 @@
 #include "change/state/vf_state.h"
 #include "object/device/vfio_driver.h"
 #include "object/holder/holder.h"
+#include "object/holder/vf_count.h"
 #include "object/vf/vf.h"
 
 static enum sriov_code verify_autoprobe(const struct lane *lane, const struct sriov_step *step,
@@ -94,43 +95,43 @@ enum sriov_code step_verify(const struct lane *lane, const struct sriov_step *st
 
 /* --- Refusals --------------------------------------------------------------------------------- */
 
-static enum sriov_code code_of(const struct sriov_step *step, int number)
+static bool is_count(const struct sriov_step *step)
 {
-	bool is_count =
-		step->kind == SRIOV_STEP_KIND_MAKE_VFS || step->kind == SRIOV_STEP_KIND_REMOVE_VFS;
+	return step->kind == SRIOV_STEP_KIND_MAKE_VFS || step->kind == SRIOV_STEP_KIND_REMOVE_VFS;
+}
 
-	if (is_count && number == ENOENT)
-		return SRIOV_CODE_UNSUPPORTED;
-	if (is_count && number == ERANGE)
-		return SRIOV_CODE_TOO_MANY_VFS;
-	return number ? error_code_of(number) : SRIOV_CODE_FAILED;
+static void explain(const struct lane *lane, const struct sriov_step *step, int number,
+		    struct sriov_error **failure)
+{
+	enum sriov_code code = number ? error_code_of(number) : SRIOV_CODE_FAILED;
+
+	if (!tree_exists(&lane->run->context->sysfs, "bus/pci/devices/%s",
+			 lane->pf->device->address))
+		error_explain(failure, SRIOV_CODE_GONE, "%s: the device was removed",
+			      step->description);
+	else if (is_count(step))
+		vf_count_explain(lane->pf, step->count, number, failure);
+	else if (code == SRIOV_CODE_FORBIDDEN)
+		error_explain(failure, code, "%s: that takes root and a writable sysfs",
+			      step->description);
+	else
+		error_explain(failure, code, "%s: the kernel refused it", step->description);
 }
 
 enum sriov_code step_explain(const struct lane *lane, const struct sriov_step *step,
 			     const struct task_write *write, int number, struct sriov_error **error)
 {
-	const struct tree *sysfs = &lane->run->context->sysfs;
-	enum sriov_code code = code_of(step, number);
+	struct sriov_error *failure = NULL;
 	char path[PATH_MAX];
 
-	if (error)
-		sriov_error_unref(*error);
-	snprintf(path, sizeof(path), "%s/%s", sysfs->root, write->path);
-	error_set_system(error, number, "write", path, "write \"%.*s\" to %s",
+	snprintf(path, sizeof(path), "%s/%s", lane->run->context->sysfs.root, write->path);
+	error_set_system(&failure, number, "write", path, "write \"%.*s\" to %s",
 			 (int)strcspn(write->text, "\n"), write->text, path);
-	if (!tree_exists(sysfs, "bus/pci/devices/%s", lane->pf->device->address))
-		code = SRIOV_CODE_GONE;
-	if (code == SRIOV_CODE_GONE)
-		error_explain(error, code, "%s: the device was removed", step->description);
-	else if (code == SRIOV_CODE_FORBIDDEN)
-		error_explain(error, code, "%s: that takes root and a writable sysfs",
-			      step->description);
-	else
-		error_explain(error, code, "%s: the kernel refused it", step->description);
-	error_set_device(error, lane->pf->device->address);
+	explain(lane, step, number, &failure);
+	error_set_device(&failure, lane->pf->device->address);
 	if (step->vf_index <= UINT16_MAX)
-		error_set_vf(error, step->vf_index);
-	return code;
+		error_set_vf(&failure, step->vf_index);
+	return error_move(error, &failure);
 }
 
 /* Looks at what does not block alone: where the descriptors of processes lead to. */

@@ -150,11 +150,14 @@ static enum sriov_code begin_write(struct task *task, struct sriov_error **error
 	const struct task_write *write = &task->writes[task->at];
 	const struct tree *sysfs = &task->lane->run->context->sysfs;
 	CLEANUP(cleanup_close) int fd = -1;
-	enum sriov_code code = tree_open_file(sysfs, O_WRONLY, &fd, error, "%s", write->path);
+	struct sriov_error *failure = NULL;
+	int number;
 
-	if (code)
-		return step_explain(task->lane, step_of(task), write,
-				    error && *error ? sriov_error_get_errno(*error) : 0, error);
+	if (tree_open_file(sysfs, O_WRONLY, &fd, &failure, "%s", write->path)) {
+		number = sriov_error_get_errno(failure);
+		sriov_error_unref(failure);
+		return step_explain(task->lane, step_of(task), write, number, error);
+	}
 	log_add(sysfs->log, SRIOV_LOG_LEVEL_INFO, "write \"%.*s\" to %s/%s",
 		(int)strcspn(write->text, "\n"), write->text, sysfs->root, write->path);
 	task->began_ms = run_clock_ms();

@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <stdio.h>
 
-#include "sriov/vf_count.h"
+#include "object/holder/vf_count.h"
 
 #include "base/error.h"
 #include "base/list.h"
@@ -104,13 +104,13 @@ static enum sriov_code refuse_to_destroy(const struct change *change, struct sri
 	return code;
 }
 
-/* What an errno of a write to sriov_numvfs means; the kernel's own words stand behind it. */
-static enum sriov_code explain(const struct change *change, unsigned int count, int number,
-			       struct sriov_error **error)
+enum sriov_code vf_count_explain(const struct sriov_pf *pf, unsigned int count, int number,
+				 struct sriov_error **error)
 {
-	const char *label = change->label;
-	const char *driver = change->pf->device->driver ? change->pf->device->driver : "none";
+	const char *driver = pf->device->driver ? pf->device->driver : "none";
+	char label[PF_LABEL_SIZE];
 
+	pf_label(pf, label);
 	switch (number) {
 	case ENOENT:
 		return error_explain(error, SRIOV_CODE_UNSUPPORTED,
@@ -236,7 +236,7 @@ static enum sriov_code write_count(const struct change *change, unsigned int cou
 	else if (!tree_exists(&device->context->sysfs, "bus/pci/devices/%s", device->address))
 		error_explain(&failure, SRIOV_CODE_GONE, "%s was removed", change->label);
 	else
-		explain(change, count, number, &failure);
+		vf_count_explain(change->pf, count, number, &failure);
 	error_set_device(&failure, device->address);
 	return error_move(error, &failure);
 }
