@@ -11,6 +11,7 @@ FUZZ_TARGETS = \
 	tests/fuzz/fuzz_owner \
 	tests/fuzz/fuzz_resource \
 	tests/fuzz/fuzz_route \
+	tests/fuzz/fuzz_state \
 	tests/fuzz/fuzz_text \
 	tests/fuzz/fuzz_uevent \
 	tests/fuzz/fuzz_vf_message \
@@ -42,6 +43,7 @@ tests_fuzz_fuzz_mount_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_owner_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_resource_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_route_LDADD = $(FUZZ_LINK)
+tests_fuzz_fuzz_state_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_text_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_uevent_LDADD = $(FUZZ_LINK)
 tests_fuzz_fuzz_vf_message_LDADD = $(FUZZ_LINK)
