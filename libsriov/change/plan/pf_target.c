@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "object/device/vfio_driver.h"
+#include "object/pf/pf_link.h"
 #include "object/vf/vf.h"
 
 struct target {
@@ -166,6 +167,27 @@ static enum sriov_code add_vf(const struct target *target, unsigned int index,
 	return code;
 }
 
+static bool says_settings(const struct sriov_pf_state *wanted)
+{
+	const struct sriov_vf_state *vf;
+	uint32_t told = wanted->defaults->facts.told;
+
+	for (size_t i = 0; (vf = sriov_vf_state_list_get(wanted->vfs, i)); i++)
+		told |= vf->facts.told;
+	return told;
+}
+
+/* Through the PF's interface alone VFs have settings: that is found out before they are made. */
+static enum sriov_code check_interface(const struct target *target, unsigned int count,
+				       struct sriov_error **error)
+{
+	struct pf_link link;
+
+	if (!count || target->pf->interface || !says_settings(target->wanted))
+		return SRIOV_CODE_OK;
+	return pf_link_find(target->pf, &link, error);
+}
+
 static enum sriov_code check(const struct target *target, unsigned int count,
 			     struct sriov_error **error)
 {
@@ -186,7 +208,7 @@ static enum sriov_code check(const struct target *target, unsigned int count,
 	if (count != target->now->count && !target->pf->device->driver)
 		return error_set(error, SRIOV_CODE_NO_DRIVER,
 				 "%s: cannot make or remove VFs: no driver is bound to it", label);
-	return SRIOV_CODE_OK;
+	return check_interface(target, count, error);
 }
 
 enum sriov_code pf_target_make(const struct sriov_pf *pf, const struct sriov_pf_state *wanted,
