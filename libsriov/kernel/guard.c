@@ -86,7 +86,7 @@ static void look_at_all(struct guard *guard)
 		if (one->over || !overdue_look(one))
 			continue;
 		tell_end(guard, one);
-		give_back(guard, one->worker, one->answer.number != EOWNERDEAD);
+		give_back(guard, one->worker, !one->is_last && one->answer.number != EOWNERDEAD);
 		one->worker = NULL;
 	}
 }
@@ -230,6 +230,25 @@ static enum sriov_code leave(struct guard *guard, struct overdue *overdue,
 	remember(guard, overdue);
 	pthread_mutex_unlock(&guard->mutex);
 	return code;
+}
+
+void guard_adopt(struct guard *guard, struct worker *worker, const char *path, const char *text,
+		 uint64_t begun_ms)
+{
+	struct overdue *overdue = overdue_new(path, text);
+
+	if (!overdue) {
+		worker_close(worker);
+		return;
+	}
+	worker_ask_no_more(worker);
+	overdue->worker = worker;
+	overdue->pid = worker_get_pid(worker);
+	overdue->begun_ms = begun_ms;
+	overdue->is_last = true;
+	pthread_mutex_lock(&guard->mutex);
+	remember(guard, overdue);
+	pthread_mutex_unlock(&guard->mutex);
 }
 
 static enum sriov_code take_answer(struct guard *guard, const struct guard_task *task,

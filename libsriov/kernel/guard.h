@@ -10,12 +10,14 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/error.h"
 #include "base/log.h"
 
 struct guard;
 struct overdue;
+struct worker;
 
 /* The log must live as long as the guard. */
 enum sriov_code guard_new(unsigned int deadline_ms, const struct log *log, struct guard **guard,
@@ -47,6 +49,13 @@ enum sriov_code guard_run(struct guard *guard, const struct guard_task *task,
 
 /* The same SRIOV_CODE_BUSY when any write for the device at that address is not over. */
 enum sriov_code guard_check(struct guard *guard, const char *device, struct sriov_error **error);
+
+/*
+ * Takes over a worker whose write is not over in time, to tell what becomes of it as of others. The
+ * worker ends with that write: it may hold what must not be held any longer.
+ */
+void guard_adopt(struct guard *guard, struct worker *worker, const char *path, const char *text,
+		 uint64_t begun_ms);
 
 /*
  * Calls visit() for all that has been overdue, the oldest first. When it has said true to each,

@@ -23,6 +23,7 @@ struct overdue {
 	uint64_t ended_ms; /* when that was seen */
 	int pid;
 	bool over;
+	bool is_last; /* the worker takes no other task */
 	struct worker_answer answer;
 };
 

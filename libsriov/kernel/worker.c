@@ -284,7 +284,7 @@ int worker_get_fd(const struct worker *worker)
 	return worker->poll;
 }
 
-static bool has_died(const struct worker *worker)
+bool worker_has_died(const struct worker *worker)
 {
 	struct pollfd death = {.fd = worker->pidfd, .events = POLLIN};
 
@@ -303,7 +303,6 @@ static ssize_t receive(struct worker *worker, struct worker_reply *reply)
 	return recvmsg(worker->socket, &message, MSG_DONTWAIT);
 }
 
-/* Death is looked at first: what was said before it is then there to be read. */
 /*
  * One that cannot be heard any more may be at its task all the same: what is waited for is that it
  * ends, which it does after that.
@@ -314,9 +313,10 @@ static void stop_listening(const struct worker *worker)
 	shutdown(worker->socket, SHUT_RDWR);
 }
 
+/* Death is looked at first: what was said before it is then there to be read. */
 bool worker_take(struct worker *worker, struct worker_answer *answer)
 {
-	bool died = has_died(worker);
+	bool died = worker_has_died(worker);
 	struct worker_reply reply;
 	ssize_t count;
 
@@ -339,6 +339,11 @@ bool worker_take(struct worker *worker, struct worker_answer *answer)
 	}
 	worker->busy = false;
 	return true;
+}
+
+void worker_ask_no_more(const struct worker *worker)
+{
+	shutdown(worker->socket, SHUT_WR);
 }
 
 bool worker_is_busy(const struct worker *worker)

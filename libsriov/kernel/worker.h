@@ -55,6 +55,12 @@ struct worker_answer {
 /* What came of the task; false while it is not over, and when there is none. */
 bool worker_take(struct worker *worker, struct worker_answer *answer);
 
+/* Whether the process is no more. */
+bool worker_has_died(const struct worker *worker);
+
+/* No more tasks: it ends when the one that is under way is over, whose answer is kept. */
+void worker_ask_no_more(const struct worker *worker);
+
 /* Whether a task is under way: begun, and its answer not taken. */
 bool worker_is_busy(const struct worker *worker);
 

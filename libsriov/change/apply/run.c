@@ -151,8 +151,7 @@ void run_advance(struct run *run)
 		struct lane *lane = &run->lanes[i];
 
 		for (unsigned int j = 0; j < run->parallelism; j++)
-			if (lane->tasks[j].lane)
-				task_advance(&lane->tasks[j]);
+			task_advance(&lane->tasks[j]);
 		begin_steps(lane);
 		/* What one PF came to is all PFs' affair. */
 		if (lane->failed && !run->goes_on)

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * Steps of several PFs, carried out side by side by one thread: what may block is done by workers,
- * and the run goes on as they answer. Nothing here waits.
+ * Steps of several PFs, carried out side by side by one thread: writes to sysfs, which may block,
+ * are done by workers, and the run goes on as they answer. Only settings are sent by the thread
+ * itself, and last as long as the kernel's lock for them.
  */
 #ifndef CHANGE_RUN_H
 #define CHANGE_RUN_H
 
+#include <limits.h>
 #include <stdint.h>
 
 #include "sriov/vf.h"
@@ -23,11 +25,10 @@ struct outcome {
 struct run;
 struct lane;
 
-/* A write to sysfs: below its root. */
-#define TASK_PATH_SIZE 128
+/* A write to sysfs: below its root. Both have room for any name of a driver. */
 struct task_write {
-	char path[TASK_PATH_SIZE];
-	char text[64];
+	char path[NAME_MAX + 64];
+	char text[NAME_MAX + 2];
 };
 
 #define TASK_MOST_WRITES 4
@@ -109,7 +110,7 @@ void lane_conclude(struct lane *lane, size_t position, enum sriov_step_result re
 /* Begins a step on a free task; what it comes to is concluded. */
 void task_begin(struct task *task, struct lane *lane, size_t position);
 
-/* The worker has answered, or its time is over. */
+/* The worker has answered, or its time is over; or it has died with nothing to do. */
 void task_advance(struct task *task);
 
 /* When its time is over; 0 when it has no end. */

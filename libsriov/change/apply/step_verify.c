@@ -57,11 +57,12 @@ static enum sriov_code verify_driver(const struct lane *lane, const struct sriov
 	if (good)
 		return SRIOV_CODE_OK;
 	error_set(error, SRIOV_CODE_UNSUPPORTED,
-		  "%s: the kernel reported no error, but %s is on %s%s", step->description, vf,
+		  "%s: the kernel reported no error, but %s is on %s; %s", step->description, vf,
 		  now[0] ? now : "no driver",
-		  tree_exists(sysfs, "bus/pci/devices/%s/iommu_group", vf)
-			  ? "; its log may say why"
-			  : "; it is in no IOMMU group, so VFIO does not take it");
+		  driver_is_vfio(step->to_driver) &&
+				  !tree_exists(sysfs, "bus/pci/devices/%s/iommu_group", vf)
+			  ? "it is in no IOMMU group, so VFIO does not take it"
+			  : "its log may say why");
 	error_set_vf(error, step->vf_index);
 	return SRIOV_CODE_UNSUPPORTED;
 }
@@ -108,6 +109,11 @@ static void explain(const struct lane *lane, const struct sriov_step *step, int 
 	if (!tree_exists(&lane->run->context->sysfs, "bus/pci/devices/%s",
 			 lane->pf->device->address))
 		error_explain(failure, SRIOV_CODE_GONE, "%s: the device was removed",
+			      step->description);
+	else if (number == EOWNERDEAD)
+		error_explain(failure, code,
+			      "%s: the process that did it was killed, so what came of it is not "
+			      "known",
 			      step->description);
 	else if (is_count(step))
 		vf_count_explain(lane->pf, step->count, number, failure);

@@ -11,6 +11,7 @@
 #include "change/apply/run.h"
 #include "change/lease/lease.h"
 #include "change/state/vf_state.h"
+#include "kernel/guard.h"
 #include "object/device/vfio_driver.h"
 
 /* --- From a step to writes -------------------------------------------------------------------- */
@@ -30,9 +31,9 @@ static void add_write(struct task *task, const char *text, const char *path, ...
 /* A write of nothing never reaches the kernel: a line end alone clears it. */
 static void add_override(struct task *task, const char *override)
 {
-	char text[64];
+	char text[NAME_MAX + 2];
 
-	snprintf(text, sizeof(text), "%.60s\n", override);
+	snprintf(text, sizeof(text), "%.*s\n", NAME_MAX, override);
 	add_write(task, text, "bus/pci/devices/%s/driver_override", task->vf);
 }
 
@@ -109,6 +110,12 @@ static enum sriov_code prepare(struct task *task, const struct sriov_step *step,
 
 /* --- On a worker ------------------------------------------------------------------------------ */
 
+static void drop_worker(struct task *task)
+{
+	worker_close(task->worker);
+	task->worker = NULL;
+}
+
 /* It keeps the lease: while a write is under way nobody else may begin, even when we are killed. */
 static enum sriov_code start_worker(struct task *task, struct sriov_error **error)
 {
@@ -123,10 +130,8 @@ static enum sriov_code start_worker(struct task *task, struct sriov_error **erro
 	if (!code &&
 	    epoll_ctl(task->lane->run->epoll, EPOLL_CTL_ADD, worker_get_fd(task->worker), &event))
 		code = error_set_system(error, errno, "open", NULL, "watch a process of ours");
-	if (code) {
-		worker_close(task->worker);
-		task->worker = NULL;
-	}
+	if (code)
+		drop_worker(task);
 	return code;
 }
 
@@ -145,6 +150,19 @@ static void conclude(struct task *task, enum sriov_step_result result, struct sr
 	lane_conclude(lane, task->position, result, error);
 }
 
+/* One that was killed while it had nothing to do is replaced. */
+static enum sriov_code hand_over(struct task *task, int fd, const char *text,
+				 struct sriov_error **error)
+{
+	enum sriov_code code;
+
+	if (task->worker && !worker_begin_write(task->worker, fd, text, strlen(text), NULL))
+		return SRIOV_CODE_OK;
+	drop_worker(task);
+	code = start_worker(task, error);
+	return code ? code : worker_begin_write(task->worker, fd, text, strlen(text), error);
+}
+
 static enum sriov_code begin_write(struct task *task, struct sriov_error **error)
 {
 	const struct task_write *write = &task->writes[task->at];
@@ -161,7 +179,7 @@ static enum sriov_code begin_write(struct task *task, struct sriov_error **error
 	log_add(sysfs->log, SRIOV_LOG_LEVEL_INFO, "write \"%.*s\" to %s/%s",
 		(int)strcspn(write->text, "\n"), write->text, sysfs->root, write->path);
 	task->began_ms = run_clock_ms();
-	return worker_begin_write(task->worker, fd, write->text, strlen(write->text), error);
+	return hand_over(task, fd, write->text, error);
 }
 
 /* The next write, or the end. */
@@ -210,6 +228,21 @@ uint64_t task_get_end_ms(const struct task *task)
 	return task->began_ms + task->lane->run->deadline_ms;
 }
 
+/* The context tells what becomes of it; without a deadline it has no such list. */
+static void leave_worker(struct task *task)
+{
+	const struct task_write *write = &task->writes[task->at];
+	const struct sriov_context *context = task->lane->run->context;
+	char path[PATH_MAX];
+
+	snprintf(path, sizeof(path), "%s/%s", context->sysfs.root, write->path);
+	if (context->guard)
+		guard_adopt(context->guard, task->worker, path, write->text, task->began_ms);
+	else
+		worker_close(task->worker);
+	task->worker = NULL;
+}
+
 /* The worker is left to it, and the lease to the worker. */
 static void give_up(struct task *task)
 {
@@ -219,32 +252,48 @@ static void give_up(struct task *task)
 			   run_clock_ms() - task->began_ms, &failure);
 	if (task->lane->lease)
 		lease_hand_over(task->lane->lease, worker_get_pid(task->worker));
-	worker_close(task->worker);
-	task->worker = NULL;
+	leave_worker(task);
 	conclude(task, SRIOV_STEP_RESULT_STUCK, failure);
+}
+
+/* The kernel takes an attribute whole or not at all. */
+static int number_of(const struct task *task, const struct worker_answer *answer)
+{
+	bool is_whole = answer->length == strlen(task->writes[task->at].text);
+
+	return answer->number || is_whole ? answer->number : EIO;
+}
+
+static void take_answer(struct task *task, const struct worker_answer *answer)
+{
+	const struct task_write *write = &task->writes[task->at];
+	int number = number_of(task, answer);
+	struct sriov_error *failure = NULL;
+
+	if (!number) {
+		task->at++;
+		go_on(task);
+		return;
+	}
+	step_explain(task->lane, step_of(task), write, number, &failure);
+	if (number == EOWNERDEAD)
+		drop_worker(task);
+	conclude(task, SRIOV_STEP_RESULT_FAILED, failure);
 }
 
 void task_advance(struct task *task)
 {
-	struct sriov_error *failure = NULL;
-	struct worker_answer answer;
 	uint64_t end = task_get_end_ms(task);
+	struct worker_answer answer;
 
-	if (!worker_take(task->worker, &answer)) {
-		if (end && run_clock_ms() >= end)
-			give_up(task);
+	if (!task->lane) {
+		/* Else it would be readable for ever. */
+		if (task->worker && worker_has_died(task->worker))
+			drop_worker(task);
 		return;
 	}
-	if (answer.number) {
-		step_explain(task->lane, step_of(task), &task->writes[task->at], answer.number,
-			     &failure);
-		if (answer.number == EOWNERDEAD) {
-			worker_close(task->worker);
-			task->worker = NULL;
-		}
-		conclude(task, SRIOV_STEP_RESULT_FAILED, failure);
-		return;
-	}
-	task->at++;
-	go_on(task);
+	if (worker_take(task->worker, &answer))
+		take_answer(task, &answer);
+	else if (end && run_clock_ms() >= end)
+		give_up(task);
 }
