@@ -90,8 +90,9 @@ EXPORT enum sriov_code sriov_apply_start(struct sriov_plan *plan,
 	}
 	/* The text was the options'. */
 	made->options.lease.owner = NULL;
-	sriov_apply_advance(made);
+	/* The callback may want to cancel it. */
 	*apply = made;
+	sriov_apply_advance(made);
 	return SRIOV_CODE_OK;
 }
 
@@ -99,22 +100,17 @@ EXPORT enum sriov_code sriov_plan_apply(struct sriov_plan *plan,
 					const struct sriov_apply_options *options,
 					struct sriov_apply **apply, struct sriov_error **error)
 {
-	struct sriov_apply *made;
-	enum sriov_code code;
+	struct sriov_apply *own, **made = apply ? apply : &own;
+	enum sriov_code code = sriov_apply_start(plan, options, made, error);
 
-	if (apply)
-		*apply = NULL;
-	code = sriov_apply_start(plan, options, &made, error);
 	if (code)
 		return code;
-	wait_for_end(made);
-	code = sriov_error_get_code(made->error);
-	if (error && made->error)
-		*error = sriov_error_ref(made->error);
-	if (apply)
-		*apply = made;
-	else
-		sriov_apply_unref(made);
+	wait_for_end(*made);
+	code = sriov_error_get_code((*made)->error);
+	if (error && (*made)->error)
+		*error = sriov_error_ref((*made)->error);
+	if (!apply)
+		sriov_apply_unref(own);
 	return code;
 }
 
@@ -128,12 +124,14 @@ EXPORT void sriov_apply_advance(struct sriov_apply *apply)
 EXPORT void sriov_apply_cancel(struct sriov_apply *apply)
 {
 	uint64_t one = 1;
+	int number = errno;
 
 	if (!apply)
 		return;
 	atomic_store(&apply->cancelled, true);
+	/* What a signal handler interrupts may be about to look at it; a full count is readable. */
 	if (write(apply->wake, &one, sizeof(one)) < 0)
-		return;
+		errno = number;
 }
 
 EXPORT int sriov_apply_get_descriptor(const struct sriov_apply *apply)

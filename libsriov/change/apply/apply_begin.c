@@ -53,9 +53,11 @@ static enum sriov_code compare(const struct pf_plan *planned, const struct sriov
 	pf_label(pf, label);
 	if (!code && sriov_step_list_get_count(steps))
 		code = error_set(error, SRIOV_CODE_BUSY,
-				 "%s is not as it was when the plan was made, to get back there "
-				 "one would have to %s: plan again",
+				 "%s is not as it was when the plan was made: plan again. The way "
+				 "back there would begin with \"%s\"",
 				 label, sriov_step_list_get(steps, 0)->description);
+	if (code)
+		error_set_device(error, pf->device->address);
 	sriov_step_list_unref(steps);
 	return code;
 }
@@ -74,7 +76,8 @@ static enum sriov_code look_at_pfs(struct sriov_apply *apply, struct sriov_error
 		if (!planned->count)
 			continue;
 		memcpy(pf->address, planned->pf->device->address, ADDRESS_SIZE);
-		code = whole_capture(plan->context, pf->address, &now, &pf->old, error);
+		code = whole_capture(plan->context, pf->address, planned->now, &now, &pf->old,
+				     error);
 		if (!code)
 			code = compare(planned, now, pf->old, error);
 		if (!code)
@@ -101,6 +104,13 @@ static enum sriov_code check_uses(const struct sriov_apply *apply, struct sriov_
 
 /* --- Modules ---------------------------------------------------------------------------------- */
 
+static void tell_progress(const struct sriov_apply *apply, const struct sriov_step *step,
+			  enum sriov_step_result result)
+{
+	if (apply->options.progress)
+		apply->options.progress(apply->options.user_data, step, result);
+}
+
 static enum sriov_code load_module(const struct sriov_apply *apply, const struct sriov_step *step,
 				   struct sriov_error **error)
 {
@@ -120,13 +130,13 @@ static enum sriov_code load_modules(struct sriov_apply *apply, struct sriov_erro
 	for (size_t i = 0; i < apply->plan->module_count; i++) {
 		const struct sriov_step *step = sriov_step_list_get(apply->plan->steps, i);
 		struct sriov_error *failure = NULL;
-		enum sriov_code code = load_module(apply, step, &failure);
+		enum sriov_code code;
 
+		tell_progress(apply, step, SRIOV_STEP_RESULT_UNDER_WAY);
+		code = load_module(apply, step, &failure);
 		apply->outcomes[i].result =
 			code ? SRIOV_STEP_RESULT_FAILED : SRIOV_STEP_RESULT_DONE;
-		if (apply->options.progress)
-			apply->options.progress(apply->options.user_data, step,
-						apply->outcomes[i].result);
+		tell_progress(apply, step, apply->outcomes[i].result);
 		if (code)
 			return error_move(error, &failure);
 	}
@@ -140,18 +150,20 @@ static enum sriov_code before(void *data, const struct sriov_step *step, struct 
 	const struct sriov_apply *apply = data;
 	enum sriov_code code = journal_add(&apply->journal, step, error);
 
-	if (!code && apply->options.progress)
-		apply->options.progress(apply->options.user_data, step,
-					SRIOV_STEP_RESULT_UNDER_WAY);
+	/* What is taken back is in the journal already: it does not depend on this line. */
+	if (code && apply->is_back) {
+		sriov_error_unref(*error);
+		*error = NULL;
+		code = SRIOV_CODE_OK;
+	}
+	if (!code)
+		tell_progress(apply, step, SRIOV_STEP_RESULT_UNDER_WAY);
 	return code;
 }
 
 static void after(void *data, const struct sriov_step *step, enum sriov_step_result result)
 {
-	const struct sriov_apply *apply = data;
-
-	if (apply->options.progress)
-		apply->options.progress(apply->options.user_data, step, result);
+	tell_progress(data, step, result);
 }
 
 static void set_rules(struct sriov_apply *apply, struct run *run)
@@ -220,10 +232,14 @@ enum sriov_code apply_begin(struct sriov_apply *apply, struct sriov_error **erro
 		code = check_uses(apply, error);
 	if (!code)
 		code = prepare_run(apply, error);
-	if (!code)
-		code = load_modules(apply, error);
 	if (!code && count)
 		code = journal_begin(&apply->journal, apply->plan->context, name_owner(apply),
 				     apply->pfs, count, error);
+	if (code)
+		return code;
+	/* They stay loaded, whatever becomes of the rest. */
+	code = load_modules(apply, error);
+	if (code)
+		journal_end(&apply->journal, NULL);
 	return code;
 }

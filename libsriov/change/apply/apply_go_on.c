@@ -8,14 +8,21 @@
 #include "base/error.h"
 #include "change/apply/apply.h"
 
+/* A recovery that still finds the journal takes back what was done. */
 static void end(struct sriov_apply *apply, enum sriov_apply_result result)
 {
 	struct sriov_error *failure = NULL;
 
-	if (result == SRIOV_APPLY_RESULT_LEFT)
+	if (result == SRIOV_APPLY_RESULT_LEFT) {
 		journal_leave(&apply->journal);
-	else if (journal_end(&apply->journal, &failure))
-		mistakes_add(&apply->mistakes, failure);
+	} else if (journal_end(&apply->journal, &failure)) {
+		result = SRIOV_APPLY_RESULT_LEFT;
+		error_explain(&failure, SRIOV_CODE_PARTIAL,
+			      "the plan came to its end, but its journal stays, and a recovery "
+			      "would take it back");
+		sriov_error_unref(apply->error);
+		apply->error = failure;
+	}
 	apply->result = result;
 	run_clear(&apply->run);
 	run_clear(&apply->way.run);
@@ -96,9 +103,8 @@ static void turn_back(struct sriov_apply *apply)
 
 	note_forth(apply);
 	apply->is_back = true;
-	code = journal_turn_back(&apply->journal, &failure);
-	if (!code)
-		code = fill_way(apply, &failure);
+	journal_turn_back(&apply->journal);
+	code = fill_way(apply, &failure);
 	if (!code)
 		code = way_prepare(&apply->way, apply->plan->context, &apply->leases,
 				   &apply->mistakes, &failure);

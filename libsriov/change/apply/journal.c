@@ -99,11 +99,15 @@ enum sriov_code journal_begin(struct journal_writer *writer, struct sriov_contex
 	code = context_get_runtime(context, &runtime, error);
 	if (!code)
 		code = directory_open_below(runtime, JOURNAL_FOLDER, &folder, error);
-	if (!code)
-		code = directory_replace_file(&folder, writer->name, head, strlen(head), error);
+	if (code)
+		return code;
+	code = directory_replace_file(&folder, writer->name, head, strlen(head), error);
 	if (!code)
 		code = directory_open_file(&folder, writer->name, O_WRONLY | O_APPEND, &writer->fd,
 					   error);
+	/* Nothing was begun, and what is there would have somebody recover that. */
+	if (code)
+		directory_remove_file(&folder, writer->name, NULL);
 	return code;
 }
 
@@ -114,10 +118,13 @@ static enum sriov_code add_line(const struct journal_writer *writer, const char 
 {
 	size_t length = strlen(line);
 
-	if (write(writer->fd, line, length) == (ssize_t)length && !fdatasync(writer->fd))
+	ssize_t written = write(writer->fd, line, length);
+
+	if (written == (ssize_t)length && !fdatasync(writer->fd))
 		return SRIOV_CODE_OK;
-	return error_set_system(error, errno, "write", NULL, "write the journal of %s",
-				writer->name);
+	/* What is full takes a part, and says no more than that. */
+	return error_set_system(error, written >= 0 && written < (ssize_t)length ? ENOSPC : errno,
+				"write", NULL, "write the journal of %s", writer->name);
 }
 
 enum sriov_code journal_add(const struct journal_writer *writer, const struct sriov_step *step,
@@ -132,9 +139,10 @@ enum sriov_code journal_add(const struct journal_writer *writer, const struct sr
 	return add_line(writer, line, error);
 }
 
-enum sriov_code journal_turn_back(const struct journal_writer *writer, struct sriov_error **error)
+/* After a line that was cut off it is one of its own. */
+void journal_turn_back(const struct journal_writer *writer)
 {
-	return add_line(writer, JOURNAL_LINE_BACK "\n", error);
+	add_line(writer, "\n" JOURNAL_LINE_BACK "\n", NULL);
 }
 
 /* --- The end ---------------------------------------------------------------------------------- */
@@ -157,10 +165,17 @@ enum sriov_code journal_remove(struct sriov_context *context, const char *name,
 	return code ? code : directory_remove_file(&folder, name, error);
 }
 
+/* One that is empty is over, too: that takes neither memory nor the right to the folder. */
 enum sriov_code journal_end(struct journal_writer *writer, struct sriov_error **error)
 {
+	CLEANUP(error_cleanup) struct sriov_error *failure = NULL;
+	enum sriov_code code;
+
 	if (writer->fd < 0)
 		return SRIOV_CODE_OK;
+	code = journal_remove(writer->context, writer->name, &failure);
+	if (code && !ftruncate(writer->fd, 0))
+		code = SRIOV_CODE_OK;
 	journal_leave(writer);
-	return journal_remove(writer->context, writer->name, error);
+	return code ? error_move(error, &failure) : SRIOV_CODE_OK;
 }

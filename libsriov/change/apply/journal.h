@@ -51,8 +51,8 @@ enum sriov_code journal_begin(struct journal_writer *writer, struct sriov_contex
 enum sriov_code journal_add(const struct journal_writer *writer, const struct sriov_step *step,
 			    struct sriov_error **error);
 
-/* From now on it is taken back. */
-enum sriov_code journal_turn_back(const struct journal_writer *writer, struct sriov_error **error);
+/* From now on it is taken back. Where that cannot be written, a recovery may finish it instead. */
+void journal_turn_back(const struct journal_writer *writer);
 
 /* All is over: there is no journal any more. */
 enum sriov_code journal_end(struct journal_writer *writer, struct sriov_error **error);
@@ -64,7 +64,10 @@ void journal_leave(struct journal_writer *writer);
 enum sriov_code journal_list(struct sriov_context *context, struct sriov_string_list **names,
 			     struct sriov_error **error);
 
-/* SRIOV_CODE_NOT_FOUND when it is there no more; SRIOV_CODE_MALFORMED when it makes no sense. */
+/*
+ * SRIOV_CODE_NOT_FOUND when it is there no more; SRIOV_CODE_MALFORMED when it makes no sense. One
+ * that is empty is over: it has no PFs.
+ */
 enum sriov_code journal_read(struct sriov_context *context, const char *name,
 			     struct journal *journal, struct sriov_error **error);
 

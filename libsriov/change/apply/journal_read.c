@@ -200,11 +200,13 @@ enum sriov_code journal_read(struct sriov_context *context, const char *name,
 	code = read_text(context, name, &text, error);
 	if (code)
 		return code;
+	if (!text[0])
+		return SRIOV_CODE_OK;
 	end = strchr(text, '\n');
 	if (end)
 		*end = '\0';
 	code = end ? read_head(context, text, journal, error)
-		   : error_set(error, SRIOV_CODE_MALFORMED, "it is empty");
+		   : error_set(error, SRIOV_CODE_MALFORMED, "its first line has no end");
 	if (code == SRIOV_CODE_INVALID || code == SRIOV_CODE_MALFORMED)
 		return error_explain(error, SRIOV_CODE_MALFORMED,
 				     "the journal of %s makes no sense", name);

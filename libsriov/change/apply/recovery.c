@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "change/apply/apply_options.h"
 #include "change/apply/journal.h"
+#include "change/apply/journal_words.h"
 #include "change/apply/way.h"
 #include "kernel/directory.h"
 
@@ -52,11 +53,46 @@ struct search {
 	struct sriov_context *context;
 	const struct leases *held; /* the caller's, or NULL */
 	struct sriov_recovery_list *list;
-	size_t failed;
+	struct mistakes mistakes; /* what the caller cannot go on with */
 };
 
+/* Who has no leases wants all of them recovered; who has some, that theirs are. */
+static bool concerns_caller(const struct search *search, const struct journal *journal)
+{
+	if (!search->held || leases_find(search->held, journal->name))
+		return true;
+	for (size_t i = 0; i < journal->count; i++)
+		if (leases_find(search->held, journal->pfs[i].address))
+			return true;
+	return false;
+}
+
+static void note(struct search *search, enum sriov_code code, struct sriov_error *failure,
+		 const struct journal *journal)
+{
+	struct sriov_error *reason = NULL;
+
+	if (sriov_error_get_code(failure) == SRIOV_CODE_NO_MEMORY)
+		code = SRIOV_CODE_NO_MEMORY;
+	error_set(&reason, code, "%s", sriov_error_get_message(failure));
+	error_set_device(&reason, journal->name);
+	mistakes_add(&search->mistakes, reason);
+}
+
+/* Whoever has the lease of one of its PFs must not write another journal over it. */
+static void note_result(struct search *search, enum sriov_recovery_result result,
+			struct sriov_error *failure, const struct journal *journal)
+{
+	if (!concerns_caller(search, journal))
+		return;
+	if (result == SRIOV_RECOVERY_RESULT_FAILED)
+		note(search, SRIOV_CODE_PARTIAL, failure, journal);
+	else if (result == SRIOV_RECOVERY_RESULT_BUSY && search->held)
+		note(search, SRIOV_CODE_BUSY, failure, journal);
+}
+
 /* Takes the error over; what became of it goes to the list and to the log. */
-static bool tell(struct search *search, enum sriov_recovery_result result,
+static bool tell(struct search *search, const char *name, enum sriov_recovery_result result,
 		 struct sriov_error *failure, const struct journal *journal)
 {
 	static const char *const words[] = {
@@ -69,12 +105,12 @@ static bool tell(struct search *search, enum sriov_recovery_result result,
 	struct sriov_recovery *recovery = object_new(sizeof(*recovery), destroy);
 	struct text text = {0};
 
-	search->failed += result == SRIOV_RECOVERY_RESULT_FAILED;
+	note_result(search, result, failure, journal);
 	if (!recovery) {
 		sriov_error_unref(failure);
 		return false;
 	}
-	text_add(&text, "%s%s: what %s did not bring to its end: %s", journal->name,
+	text_add(&text, "%s%s: what %s did not bring to its end: %s", name,
 		 journal->count > 1 ? " and others" : "",
 		 journal->owner ? journal->owner : "somebody", words[result]);
 	if (failure)
@@ -104,6 +140,7 @@ static enum sriov_code fill_way(struct way *way, const struct journal *journal, 
 	for (size_t i = 0; i < journal->count; i++) {
 		memcpy(way->pfs[i].address, journal->pfs[i].address, ADDRESS_SIZE);
 		way->pfs[i].target = to_old ? journal->pfs[i].old : journal->pfs[i].target;
+		way->pfs[i].may_rebind = journal->pfs[i].target->allow_in_use;
 	}
 	return SRIOV_CODE_OK;
 }
@@ -125,7 +162,11 @@ static enum sriov_code bring(struct search *search, const struct journal *journa
 		run_wait(&way.run);
 		way_note_failures(&way, &mistakes);
 	}
-	return mistakes_conclude(&mistakes, "it could not be brought to an end", error);
+	if (!mistakes.count)
+		return SRIOV_CODE_OK;
+	return mistakes_conclude(&mistakes,
+				 to_old ? "it could not be taken back" : "it could not be finished",
+				 error);
 }
 
 static bool are_gone(const struct search *search, const struct journal *journal)
@@ -137,43 +178,60 @@ static bool are_gone(const struct search *search, const struct journal *journal)
 	return true;
 }
 
+/* One way, and when that is closed the other one. */
+static enum sriov_code bring_anywhere(struct search *search, const struct journal *journal,
+				      const struct leases *leases, bool *to_old,
+				      struct sriov_error **error)
+{
+	CLEANUP(error_cleanup) struct sriov_error *failure = NULL;
+	enum sriov_code code = bring(search, journal, leases, *to_old, &failure);
+
+	if (!code)
+		return code;
+	if (code != SRIOV_CODE_TIMEOUT && code != SRIOV_CODE_NO_MEMORY &&
+	    !bring(search, journal, leases, !*to_old, NULL)) {
+		*to_old = !*to_old;
+		return SRIOV_CODE_OK;
+	}
+	error_explain(&failure, code, "%s: what %s did not bring to its end is kept in %s/%s/%s",
+		      journal->pfs[0].address, journal->owner, search->context->runtime_path,
+		      JOURNAL_FOLDER, journal->name);
+	return error_move(error, &failure);
+}
+
 /* What is before a removal cannot be had back, and what is after it was wanted. */
 static bool end(struct search *search, const struct journal *journal, const struct leases *leases)
 {
 	bool to_old = journal->goes_back || !journal->has_removed;
-	struct sriov_error *failure = NULL, *second = NULL;
+	struct sriov_error *failure = NULL;
 	enum sriov_code code;
 
-	if (!journal->is_of_boot || are_gone(search, journal)) {
+	if (!journal->count || !journal->is_of_boot || are_gone(search, journal)) {
 		journal_remove(search->context, journal->name, NULL);
-		return tell(search, SRIOV_RECOVERY_RESULT_OLD, NULL, journal);
+		return !journal->count ||
+		       tell(search, journal->name, SRIOV_RECOVERY_RESULT_OLD, NULL, journal);
 	}
-	code = bring(search, journal, leases, to_old, &failure);
-	if (code && code != SRIOV_CODE_TIMEOUT && code != SRIOV_CODE_NO_MEMORY) {
-		code = bring(search, journal, leases, !to_old, &second);
-		to_old = code ? to_old : !to_old;
-	}
-	sriov_error_unref(second);
-	if (!code) {
-		sriov_error_unref(failure);
-		failure = NULL;
+	code = bring_anywhere(search, journal, leases, &to_old, &failure);
+	if (!code)
 		code = journal_remove(search->context, journal->name, &failure);
-	}
 	if (code)
-		return tell(search, SRIOV_RECOVERY_RESULT_FAILED, failure, journal);
-	return tell(search,
+		return tell(search, journal->name, SRIOV_RECOVERY_RESULT_FAILED, failure, journal);
+	return tell(search, journal->name,
 		    to_old ? SRIOV_RECOVERY_RESULT_TAKEN_BACK : SRIOV_RECOVERY_RESULT_FINISHED,
 		    NULL, journal);
 }
 
 /* --- Whose it is ------------------------------------------------------------------------------ */
 
-/* Those that the caller has not; while one is somebody else's the journal is his. */
+/*
+ * Those that the caller has not; while one is somebody else's the journal is his. One that is over
+ * has no PFs, and the name of one.
+ */
 static enum sriov_code take_leases(const struct search *search, const struct journal *journal,
 				   struct leases *leases, struct sriov_error **error)
 {
 	CLEANUP(cleanup_free)
-	char(*addresses)[ADDRESS_SIZE] = calloc(journal->count + 1, ADDRESS_SIZE);
+	char(*addresses)[ADDRESS_SIZE] = calloc(journal->count + 2, ADDRESS_SIZE);
 	size_t count = 0;
 
 	if (!addresses)
@@ -181,6 +239,8 @@ static enum sriov_code take_leases(const struct search *search, const struct jou
 	for (size_t i = 0; i < journal->count; i++)
 		if (!leases_find(search->held, journal->pfs[i].address))
 			memcpy(addresses[count++], journal->pfs[i].address, ADDRESS_SIZE);
+	if (!journal->count && !leases_find(search->held, journal->name))
+		memcpy(addresses[count++], journal->name, ADDRESS_SIZE);
 	return leases_acquire(leases, search->context, (const char(*)[ADDRESS_SIZE])addresses,
 			      count, &apply_defaults.lease, error);
 }
@@ -212,40 +272,44 @@ static enum sriov_code remove_unfinished(const struct search *search, const char
 	return code && code != SRIOV_CODE_BUSY ? error_move(error, &failure) : SRIOV_CODE_OK;
 }
 
+/* With the leases it may have come to its end, and somebody else have begun another one. */
+static enum sriov_code end_if_free(struct search *search, const char *name, struct journal *journal,
+				   struct sriov_error **error)
+{
+	CLEANUP(leases_drop) struct leases leases = {.count = 0};
+	enum sriov_code code = take_leases(search, journal, &leases, error);
+
+	if (code)
+		return code;
+	journal_clear(journal);
+	code = journal_read(search->context, name, journal, error);
+	if (code)
+		return code;
+	return end(search, journal, &leases) ? SRIOV_CODE_OK : error_no_memory(error);
+}
+
 static enum sriov_code look_at(struct search *search, const char *name, struct sriov_error **error)
 {
 	CLEANUP(journal_clear) struct journal journal = {.count = 0};
-	CLEANUP(leases_drop) struct leases leases = {.count = 0};
-	struct sriov_error *failure = NULL;
+	CLEANUP(error_cleanup) struct sriov_error *failure = NULL;
 	char address[ADDRESS_SIZE];
-	bool good = true;
+	bool good;
 	enum sriov_code code;
 
 	if (is_unfinished(name, address))
 		return remove_unfinished(search, name, address, error);
 	code = journal_read(search->context, name, &journal, &failure);
-
 	if (!code)
-		code = take_leases(search, &journal, &leases, &failure);
-	if (code == SRIOV_CODE_BUSY)
-		good = tell(search, SRIOV_RECOVERY_RESULT_BUSY, failure, &journal);
-	if (!code) {
-		/* It may have come to its end before the leases were had. */
-		journal_clear(&journal);
-		code = journal_read(search->context, name, &journal, &failure);
-		if (!code)
-			good = end(search, &journal, &leases);
-	}
-	if (code == SRIOV_CODE_MALFORMED)
-		good = tell(search, SRIOV_RECOVERY_RESULT_FAILED, failure, &journal);
-	if (!good)
-		return error_no_memory(error);
-	if (!code || code == SRIOV_CODE_BUSY || code == SRIOV_CODE_MALFORMED)
+		code = end_if_free(search, name, &journal, &failure);
+	if (!code || code == SRIOV_CODE_NOT_FOUND)
 		return SRIOV_CODE_OK;
-	if (code != SRIOV_CODE_NOT_FOUND)
+	if (code != SRIOV_CODE_BUSY && code != SRIOV_CODE_MALFORMED)
 		return error_move(error, &failure);
-	sriov_error_unref(failure);
-	return SRIOV_CODE_OK;
+	good = tell(search, name,
+		    code == SRIOV_CODE_BUSY ? SRIOV_RECOVERY_RESULT_BUSY
+					    : SRIOV_RECOVERY_RESULT_FAILED,
+		    sriov_error_ref(failure), &journal);
+	return good ? SRIOV_CODE_OK : error_no_memory(error);
 }
 
 enum sriov_code recovery_run(struct sriov_context *context, const struct leases *leases,
@@ -258,11 +322,11 @@ enum sriov_code recovery_run(struct sriov_context *context, const struct leases 
 	for (size_t i = 0; !code && i < sriov_string_list_get_count(names); i++)
 		code = look_at(&search, sriov_string_list_get(names, i), error);
 	sriov_string_list_unref(names);
-	if (!code && search.failed)
-		code = error_set(error, SRIOV_CODE_PARTIAL,
-				 "%zu of those that were left by programs that were killed could "
-				 "not be brought to an end",
-				 search.failed);
+	if (!code)
+		code = mistakes_conclude(
+			&search.mistakes,
+			"what was left by a program that was killed is still there", error);
+	mistakes_clear(&search.mistakes);
 	return code;
 }
 

@@ -9,7 +9,8 @@
 
 /*
  * Brings all to an end of which nobody else has a lease; those that are given are the caller's, and
- * may be NULL. The list may be NULL.
+ * may be NULL: with them only what is left of their PFs is a failure, also when somebody else is at
+ * it (SRIOV_CODE_BUSY). The list may be NULL.
  */
 enum sriov_code recovery_run(struct sriov_context *context, const struct leases *leases,
 			     struct sriov_recovery_list *list, struct sriov_error **error);

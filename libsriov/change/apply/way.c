@@ -6,20 +6,21 @@
 #include "sriov/vf_use.h"
 
 #include "base/error.h"
-#include "base/mistakes.h"
 #include "change/apply/whole.h"
 #include "change/plan/pf_diff.h"
+#include "object/vf/vf.h"
 
 /* Who is gone has nothing to be brought back to. */
-static void look_at_pf(struct way *way, struct sriov_context *context, struct way_pf *pf,
-		       struct mistakes *mistakes)
+static void look_at_pf(struct sriov_context *context, struct way_pf *pf, struct mistakes *mistakes)
 {
 	struct sriov_error *failure = NULL;
-	enum sriov_code code = whole_capture(context, pf->address, &pf->pf, &pf->now, &failure);
 
-	(void)way;
-	if (code)
+	if (!whole_capture(context, pf->address, pf->target, &pf->pf, &pf->now, &failure))
+		return;
+	if (tree_exists(&context->sysfs, "bus/pci/devices/%s", pf->address))
 		mistakes_add(mistakes, failure);
+	else
+		sriov_error_unref(failure);
 }
 
 /* Each lane's part of the steps, one after the other. */
@@ -68,7 +69,7 @@ enum sriov_code way_prepare(struct way *way, struct sriov_context *context,
 	if (!way->steps)
 		return error_no_memory(error);
 	for (size_t i = 0; i < way->count; i++)
-		look_at_pf(way, context, &way->pfs[i], mistakes);
+		look_at_pf(context, &way->pfs[i], mistakes);
 	code = add_steps(way, error);
 	if (code)
 		return code;
@@ -87,46 +88,71 @@ void way_note_failures(const struct way *way, struct mistakes *mistakes)
 			mistakes_add(mistakes, sriov_error_ref(way->outcomes[i].error));
 }
 
-static bool removes_vfs(const struct way *way, size_t number)
+/* Whether the steps of a PF take a VF from who uses it. */
+static bool disturbs(const struct way *way, size_t number, unsigned int index)
 {
 	const struct lane *lane = &way->run.lanes[number];
 
-	for (size_t i = 0; i < lane->count; i++)
-		if (lane_get_step(lane, i)->kind == SRIOV_STEP_KIND_REMOVE_VFS)
+	for (size_t i = 0; i < lane->count; i++) {
+		const struct sriov_step *step = lane_get_step(lane, i);
+
+		if (step->kind == SRIOV_STEP_KIND_REMOVE_VFS)
+			return true;
+		if (step->kind == SRIOV_STEP_KIND_SET_DRIVER && step->vf_index == index &&
+		    step->effect != SRIOV_STEP_EFFECT_NONE && !way->pfs[number].may_rebind)
+			return true;
+	}
+	return false;
+}
+
+static bool disturbs_any(const struct way *way, size_t number)
+{
+	const struct way_pf *pf = &way->pfs[number];
+
+	for (unsigned int i = 0; pf->now && i < pf->now->count; i++)
+		if (disturbs(way, number, i))
 			return true;
 	return false;
 }
 
-static bool note_uses(struct sriov_pf *pf, struct mistakes *mistakes)
+static void note_use(const struct sriov_vf_use *use, struct mistakes *mistakes)
+{
+	const struct sriov_vf *vf = sriov_vf_use_get_vf(use);
+	struct sriov_error *error = NULL;
+
+	error_set(&error, SRIOV_CODE_WOULD_DESTROY, "%s, and would lose it",
+		  sriov_vf_use_get_description(use));
+	error_set_device(&error, vf->pf->device->address);
+	error_set_vf(&error, vf->index);
+	mistakes_add(mistakes, error);
+}
+
+/* Where it is not known who uses them, nobody is to lose them. */
+static void note_uses(const struct way *way, size_t number, struct mistakes *mistakes)
 {
 	const struct sriov_vf_use *use;
+	struct sriov_error *failure = NULL;
 	struct sriov_vf_use_list *uses;
-	bool found = false;
 
-	if (sriov_pf_list_vf_uses(pf, &uses, NULL))
-		return false;
-	for (size_t i = 0; (use = sriov_vf_use_list_get(uses, i)); i++) {
-		struct sriov_error *error = NULL;
-
-		if (!sriov_vf_use_is_in_use(use))
-			continue;
-		error_set(&error, SRIOV_CODE_WOULD_DESTROY, "%s, and would lose it",
-			  sriov_vf_use_get_description(use));
-		mistakes_add(mistakes, error);
-		found = true;
+	if (sriov_pf_list_vf_uses(way->pfs[number].pf, &uses, &failure)) {
+		mistakes_add(mistakes, failure);
+		return;
 	}
+	for (size_t i = 0; (use = sriov_vf_use_list_get(uses, i)); i++)
+		if (sriov_vf_use_is_in_use(use) &&
+		    disturbs(way, number, sriov_vf_use_get_vf(use)->index))
+			note_use(use, mistakes);
 	sriov_vf_use_list_unref(uses);
-	return found;
 }
 
 bool way_would_destroy(const struct way *way, struct mistakes *mistakes)
 {
-	bool found = false;
+	size_t before = mistakes->count;
 
 	for (size_t i = 0; i < way->count; i++)
-		if (way->pfs[i].pf && removes_vfs(way, i))
-			found |= note_uses(way->pfs[i].pf, mistakes);
-	return found;
+		if (disturbs_any(way, i))
+			note_uses(way, i, mistakes);
+	return mistakes->count > before;
 }
 
 void way_clear(struct way *way)

@@ -12,6 +12,7 @@
 struct way_pf {
 	char address[ADDRESS_SIZE];
 	const struct sriov_pf_state *target; /* borrowed */
+	bool may_rebind;		     /* VFs that are in use, too */
 	struct sriov_pf *pf;		     /* as it is now */
 	struct sriov_pf_state *now;
 };
@@ -36,7 +37,10 @@ enum sriov_code way_prepare(struct way *way, struct sriov_context *context,
 /* Notes what has failed on it. */
 void way_note_failures(const struct way *way, struct mistakes *mistakes);
 
-/* Whether VFs are removed on it that somebody uses by now; that is noted. */
+/*
+ * Whether VFs that somebody uses by now are removed on it, or taken from him where that was not
+ * allowed; that is noted.
+ */
 bool way_would_destroy(const struct way *way, struct mistakes *mistakes);
 
 /* For CLEANUP(). */

@@ -33,9 +33,22 @@ static enum sriov_code add_overrides(struct sriov_pf *pf, const struct sriov_pf_
 	return code;
 }
 
+static void add_vectors(const struct sriov_pf *pf, const struct sriov_pf_state *state,
+			const struct sriov_pf_state *other)
+{
+	struct sriov_vf_state *vf;
+
+	for (size_t i = 0; (vf = sriov_vf_state_list_get(state->vfs, i)); i++) {
+		const struct sriov_vf_state *twin = pf_state_find_vf(other, vf->index);
+
+		if (twin && twin->vectors)
+			pf_capture_vectors(pf, vf);
+	}
+}
+
 enum sriov_code whole_capture(struct sriov_context *context, const char *address,
-			      struct sriov_pf **pf, struct sriov_pf_state **state,
-			      struct sriov_error **error)
+			      const struct sriov_pf_state *other, struct sriov_pf **pf,
+			      struct sriov_pf_state **state, struct sriov_error **error)
 {
 	enum sriov_code code = pf_read(context, address, pf, error);
 
@@ -45,8 +58,10 @@ enum sriov_code whole_capture(struct sriov_context *context, const char *address
 	code = pf_capture(*pf, state, error);
 	if (!code)
 		code = add_overrides(*pf, *state, error);
-	if (!code)
+	if (!code) {
+		add_vectors(*pf, *state, other);
 		return SRIOV_CODE_OK;
+	}
 	sriov_pf_state_unref(*state);
 	sriov_pf_unref(*pf);
 	*state = NULL;

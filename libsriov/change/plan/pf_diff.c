@@ -32,12 +32,12 @@ static enum sriov_code add_setting(const struct diff *diff, const struct sriov_v
 	struct vf_change from;
 
 	if (!is_told)
-		return step_add_setting(diff->steps, diff->pf, NULL, to, diff->error);
+		return step_add_setting(diff->steps, diff->pf, NULL, to, !now, diff->error);
 	from = vf_change_from_facts(to, &now->facts);
 	if (vf_change_is_same(to, &from))
 		return SRIOV_CODE_OK;
 	from.vf_index = vf->index;
-	return step_add_setting(diff->steps, diff->pf, &from, to, diff->error);
+	return step_add_setting(diff->steps, diff->pf, &from, to, false, diff->error);
 }
 
 /* They go together: the kernel takes a rate that is not given for 0. */
@@ -75,6 +75,12 @@ static enum sriov_code add_settings(const struct diff *diff, const struct sriov_
 }
 
 /* --- Drivers ---------------------------------------------------------------------------------- */
+
+/* The kernel chooses the driver, which it does only while new VFs get drivers by themselves. */
+static bool is_kernels_choice(const struct sriov_vf_state *vf)
+{
+	return vf->driver && !strcmp(vf->driver, VF_DRIVER_NATIVE);
+}
 
 static struct step_driver driver_of(const struct sriov_vf_state *vf)
 {
@@ -126,9 +132,9 @@ static enum sriov_code add_vectors(const struct diff *diff, const struct sriov_v
 	if (from.name[0])
 		code = step_add_driver(diff->steps, diff->pf, vf->index, &from, &none, diff->error);
 	if (!code)
-		code = step_add_msix_count(diff->steps, diff->pf, vf->index, vf->vectors, !now,
-					   diff->error);
-	if (!code && from.name[0] && vf->driver) {
+		code = step_add_msix_count(diff->steps, diff->pf, vf->index, now ? now->vectors : 0,
+					   vf->vectors, !now, diff->error);
+	if (!code && from.name[0] && vf->driver && !is_kernels_choice(vf)) {
 		struct step_driver to = driver_of(vf);
 
 		if (to.name[0])
@@ -151,12 +157,6 @@ static enum sriov_code for_each_vf(const struct diff *diff,
 	for (size_t i = 0; !code && (vf = sriov_vf_state_list_get(diff->target->vfs, i)); i++)
 		code = add(diff, vf);
 	return code;
-}
-
-/* The kernel chooses the driver, which it does only while new VFs get drivers by themselves. */
-static bool is_kernels_choice(const struct sriov_vf_state *vf)
-{
-	return vf->driver && !strcmp(vf->driver, VF_DRIVER_NATIVE);
 }
 
 static enum sriov_code add_kernels_choice(const struct diff *diff, const struct sriov_vf_state *vf)
@@ -199,7 +199,8 @@ static enum sriov_code add_count(const struct diff *diff)
 
 static enum sriov_code set_autoprobe(struct diff *diff, bool enable)
 {
-	if (diff->is_open == enable)
+	/* Old kernels have no such switch. */
+	if (diff->is_open == enable || diff->now->autoprobe == SRIOV_SWITCH_UNKNOWN)
 		return SRIOV_CODE_OK;
 	diff->is_open = enable;
 	return step_add_autoprobe(diff->steps, diff->pf, enable, diff->error);

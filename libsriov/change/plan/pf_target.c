@@ -4,12 +4,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "sriov/capabilities.h"
 #include "sriov/device_modules.h"
-#include "sriov/interrupt_capability.h"
 #include "sriov/vfio.h"
 
 #include "base/error.h"
+#include "change/state/pf_capture.h"
 #include "object/device/vfio_driver.h"
 #include "object/pf/pf_link.h"
 #include "object/vf/vf.h"
@@ -125,24 +124,6 @@ static enum sriov_code resolve_driver(const struct target *target, const struct 
 	return resolve_word(target, now, vf, error);
 }
 
-/* --- Vectors ---------------------------------------------------------------------------------- */
-
-/* They are in the VF's configuration space, which is read only where somebody wants to know. */
-static void read_vectors(const struct sriov_pf *pf, struct sriov_vf_state *now)
-{
-	struct sriov_capabilities *capabilities;
-	struct sriov_vf *vf;
-
-	if (sriov_pf_open_vf((struct sriov_pf *)pf, now->index, &vf, NULL))
-		return;
-	if (!sriov_device_read_capabilities(vf->device, &capabilities, NULL)) {
-		now->vectors = sriov_msix_capability_get_table_size(
-			sriov_capabilities_get_msix(capabilities));
-		sriov_capabilities_unref(capabilities);
-	}
-	sriov_vf_unref(vf);
-}
-
 /* --- The whole -------------------------------------------------------------------------------- */
 
 static enum sriov_code add_vf(const struct target *target, unsigned int index,
@@ -162,7 +143,7 @@ static enum sriov_code add_vf(const struct target *target, unsigned int index,
 	if (!code)
 		code = resolve_driver(target, now, vf, error);
 	if (!code && vf->vectors && now)
-		read_vectors(target->pf, now);
+		pf_capture_vectors(target->pf, now);
 	sriov_vf_state_unref(vf);
 	return code;
 }
@@ -205,6 +186,12 @@ static enum sriov_code check(const struct target *target, unsigned int count,
 					 "%s: something is said of VF %u, and it has %u VF%s: they "
 					 "go from 0",
 					 label, vf->index, count, count == 1 ? "" : "s");
+	if (target->wanted->autoprobe != SRIOV_SWITCH_UNKNOWN &&
+	    target->now->autoprobe == SRIOV_SWITCH_UNKNOWN)
+		return error_set(error, SRIOV_CODE_UNSUPPORTED,
+				 "%s: this kernel has no switch for whether new VFs get drivers by "
+				 "themselves: it takes 4.12",
+				 label);
 	if (count != target->now->count && !target->pf->device->driver)
 		return error_set(error, SRIOV_CODE_NO_DRIVER,
 				 "%s: cannot make or remove VFs: no driver is bound to it", label);

@@ -48,15 +48,15 @@ enum sriov_code step_add_remove(struct sriov_step_list *steps, const struct srio
 enum sriov_code step_add_make(struct sriov_step_list *steps, const struct sriov_pf *pf,
 			      unsigned int count, struct sriov_error **error);
 
-/* "from" is what is told now; NULL of a VF that is not made yet. */
+/* "from" is what is told now; NULL when that is nothing, as of a VF that is not made yet. */
 enum sriov_code step_add_setting(struct sriov_step_list *steps, const struct sriov_pf *pf,
 				 const struct vf_change *from, const struct vf_change *to,
-				 struct sriov_error **error);
+				 bool is_fresh, struct sriov_error **error);
 
-/* 0 vectors are those that the driver gives. */
+/* "from" is 0 when it is not known. */
 enum sriov_code step_add_msix_count(struct sriov_step_list *steps, const struct sriov_pf *pf,
-				    unsigned int vf_index, unsigned int vectors, bool is_fresh,
-				    struct sriov_error **error);
+				    unsigned int vf_index, unsigned int from, unsigned int to,
+				    bool is_fresh, struct sriov_error **error);
 
 /* A driver and what its override is to be when all is over; "" for none. */
 struct step_driver {

@@ -161,8 +161,8 @@ enum sriov_code step_add_make(struct sriov_step_list *steps, const struct sriov_
 }
 
 enum sriov_code step_add_msix_count(struct sriov_step_list *steps, const struct sriov_pf *pf,
-				    unsigned int vf_index, unsigned int vectors, bool is_fresh,
-				    struct sriov_error **error)
+				    unsigned int vf_index, unsigned int from, unsigned int to,
+				    bool is_fresh, struct sriov_error **error)
 {
 	struct sriov_step *step = step_new(SRIOV_STEP_KIND_SET_MSIX_COUNT, pf);
 	char label[PF_LABEL_SIZE];
@@ -171,14 +171,21 @@ enum sriov_code step_add_msix_count(struct sriov_step_list *steps, const struct 
 		return error_no_memory(error);
 	pf_label(pf, label);
 	step->vf_index = vf_index;
-	step->count = vectors;
+	step->count = to;
 	step->is_fresh = is_fresh;
-	step_tell(&step->from, "unknown");
-	step_tell(&step->to, "%u", vectors);
-	step_tell(&step->description, "VF %u of %s: give it %u MSI-X vectors", vf_index, label,
-		  vectors);
-	step_tell(&step->undo, "it gets as many as the driver gives it");
-	step_tell(&step->command, "echo %u >" STEP_SYSFS "/virtfn%u/sriov_vf_msix_count", vectors,
+	step->is_reversible = is_fresh || from;
+	if (from)
+		step_tell(&step->from, "%u", from);
+	else
+		step_tell(&step->from, "unknown");
+	step_tell(&step->to, "%u", to);
+	step_tell(&step->description, "VF %u of %s: give it %u MSI-X vector%s", vf_index, label, to,
+		  plural(to));
+	step_tell(&step->undo, "%s",
+		  is_fresh ? "the VF is removed again"
+		  : from   ? "it is set back"
+			   : "it stays: what it was cannot be read");
+	step_tell(&step->command, "echo %u >" STEP_SYSFS "/virtfn%u/sriov_vf_msix_count", to,
 		  step->address, vf_index);
 	return step_add(steps, step, error);
 }

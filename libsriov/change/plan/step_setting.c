@@ -88,7 +88,10 @@ static void tell(struct sriov_step *step, const struct sriov_pf *pf, const struc
 	if (from)
 		vf_change_describe_value(from, words);
 	step_tell(&step->from, "%s", from ? words : "unknown");
-	step_tell(&step->undo, "%s", from ? "it is set back" : "the VF is removed again");
+	step_tell(&step->undo, "%s",
+		  step->is_fresh ? "the VF is removed again"
+		  : from	 ? "it is set back"
+				 : "it stays: the driver does not tell what it was");
 	text_add(&command, "ip link set %s vf %u ", pf->interface ? pf->interface : "DEVICE",
 		 step->vf_index);
 	add_words(&command, &step->change);
@@ -97,7 +100,7 @@ static void tell(struct sriov_step *step, const struct sriov_pf *pf, const struc
 
 enum sriov_code step_add_setting(struct sriov_step_list *steps, const struct sriov_pf *pf,
 				 const struct vf_change *from, const struct vf_change *to,
-				 struct sriov_error **error)
+				 bool is_fresh, struct sriov_error **error)
 {
 	struct sriov_step *step = step_new(SRIOV_STEP_KIND_SET_VF, pf);
 
@@ -105,8 +108,9 @@ enum sriov_code step_add_setting(struct sriov_step_list *steps, const struct sri
 		return error_no_memory(error);
 	step->vf_index = to->vf_index;
 	step->change = *to;
-	step->is_fresh = !from;
-	step->effect = from ? effect_of(to->setting) : SRIOV_STEP_EFFECT_NONE;
+	step->is_fresh = is_fresh;
+	step->is_reversible = is_fresh || from;
+	step->effect = is_fresh ? SRIOV_STEP_EFFECT_NONE : effect_of(to->setting);
 	tell(step, pf, from);
 	return step_add(steps, step, error);
 }

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "sriov/capabilities.h"
+#include "sriov/interrupt_capability.h"
+
 #include "base/error.h"
 #include "change/state/state.h"
 #include "object/settings/vf_change_compare.h"
@@ -142,6 +145,23 @@ enum sriov_code pf_capture(struct sriov_pf *pf, struct sriov_pf_state **state,
 		*state = NULL;
 	}
 	return code;
+}
+
+/* They are in the VF's configuration space, which is read only where somebody wants to know. */
+void pf_capture_vectors(const struct sriov_pf *pf, struct sriov_vf_state *state)
+{
+	struct sriov_capabilities *capabilities;
+	struct sriov_vf *vf;
+
+	state->vectors = 0;
+	if (sriov_pf_open_vf((struct sriov_pf *)pf, state->index, &vf, NULL))
+		return;
+	if (!sriov_device_read_capabilities(vf->device, &capabilities, NULL)) {
+		state->vectors = sriov_msix_capability_get_table_size(
+			sriov_capabilities_get_msix(capabilities));
+		sriov_capabilities_unref(capabilities);
+	}
+	sriov_vf_unref(vf);
 }
 
 EXPORT enum sriov_code sriov_pf_state_capture(struct sriov_pf *pf, struct sriov_pf_state **state,

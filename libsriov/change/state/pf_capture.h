@@ -10,4 +10,7 @@
 enum sriov_code pf_capture(struct sriov_pf *pf, struct sriov_pf_state **state,
 			   struct sriov_error **error);
 
+/* How many vectors a VF has, in what was captured of it; 0 where that cannot be read. */
+void pf_capture_vectors(const struct sriov_pf *pf, struct sriov_vf_state *vf);
+
 #endif
