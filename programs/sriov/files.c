@@ -109,7 +109,12 @@ static int open_below(int directory, const char *name)
 		.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS,
 	};
 
-	return (int)syscall(SYS_openat2, directory, name, &how, sizeof(how));
+	int fd = (int)syscall(SYS_openat2, directory, name, &how, sizeof(how));
+
+	/* Where a filter does not know it, no link is followed at all. */
+	if (fd < 0 && (errno == ENOSYS || errno == EPERM))
+		fd = openat(directory, name, (int)how.flags | O_NOFOLLOW);
+	return fd;
 }
 
 static bool read_below(int directory, const char *path, const char *name, struct sriov_state *state)
