@@ -87,27 +87,27 @@ enum sriov_code journal_begin(struct journal_writer *writer, struct sriov_contex
 			      struct sriov_error **error)
 {
 	CLEANUP(cleanup_free) char *head = write_head(context, owner, pfs, count, error);
-	CLEANUP(directory_close) struct directory folder = {.fd = -1};
 	const struct directory *runtime;
 	enum sriov_code code;
 
 	*writer = JOURNAL_NONE;
 	if (!head)
 		return error && *error ? sriov_error_get_code(*error) : SRIOV_CODE_NO_MEMORY;
-	writer->context = context;
 	snprintf(writer->name, sizeof(writer->name), "%s", pfs[0].address);
 	code = context_get_runtime(context, &runtime, error);
 	if (!code)
-		code = directory_open_below(runtime, JOURNAL_FOLDER, &folder, error);
+		code = directory_open_below(runtime, JOURNAL_FOLDER, &writer->folder, error);
 	if (code)
 		return code;
-	code = directory_replace_file(&folder, writer->name, head, strlen(head), error);
+	code = directory_replace_file(&writer->folder, writer->name, head, strlen(head), error);
 	if (!code)
-		code = directory_open_file(&folder, writer->name, O_WRONLY | O_APPEND, &writer->fd,
-					   error);
+		code = directory_open_file(&writer->folder, writer->name, O_WRONLY | O_APPEND,
+					   &writer->fd, error);
+	if (!code)
+		return code;
 	/* Nothing was begun, and what is there would have somebody recover that. */
-	if (code)
-		directory_remove_file(&folder, writer->name, NULL);
+	directory_remove_file(&writer->folder, writer->name, NULL);
+	journal_leave(writer);
 	return code;
 }
 
@@ -151,6 +151,7 @@ void journal_leave(struct journal_writer *writer)
 {
 	cleanup_close(&writer->fd);
 	writer->fd = -1;
+	directory_close(&writer->folder);
 }
 
 enum sriov_code journal_remove(struct sriov_context *context, const char *name,
@@ -173,7 +174,7 @@ enum sriov_code journal_end(struct journal_writer *writer, struct sriov_error **
 
 	if (writer->fd < 0)
 		return SRIOV_CODE_OK;
-	code = journal_remove(writer->context, writer->name, &failure);
+	code = directory_remove_file(&writer->folder, writer->name, &failure);
 	if (code && !ftruncate(writer->fd, 0))
 		code = SRIOV_CODE_OK;
 	journal_leave(writer);

@@ -14,6 +14,7 @@
 #include "base/address.h"
 #include "change/plan/step.h"
 #include "change/state/pf_state.h"
+#include "kernel/directory.h"
 #include "object/context/context.h"
 
 struct journal_pf {
@@ -36,7 +37,7 @@ struct journal {
 /* One that is being written. */
 struct journal_writer {
 	int fd;
-	struct sriov_context *context;
+	struct directory folder;
 	char name[ADDRESS_SIZE];
 };
 
