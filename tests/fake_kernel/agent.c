@@ -4,6 +4,7 @@
  *
  *     agent apply STATE    plans and applies a state in JSON
  *     agent recover        brings to an end what was left by one that was killed
+ *     agent check          fails when there is anything to be brought to an end
  */
 #include <sriov/sriov.h>
 #include <stdio.h>
@@ -88,6 +89,21 @@ static enum sriov_code recover(struct sriov_context *context, struct sriov_error
 	return code;
 }
 
+/* One that failed has left nothing for others to do. */
+static enum sriov_code check(struct sriov_context *context, struct sriov_error **error)
+{
+	struct sriov_recovery_list *list = NULL;
+	enum sriov_code code = sriov_recovery_run_all(context, &list, error);
+	const struct sriov_recovery *recovery;
+
+	for (size_t i = 0; (recovery = sriov_recovery_list_get(list, i)); i++)
+		fprintf(stderr, "%s\n", sriov_recovery_get_description(recovery));
+	if (!code && sriov_recovery_list_get_count(list))
+		code = SRIOV_CODE_FAILED;
+	sriov_recovery_list_unref(list);
+	return code;
+}
+
 static void tell(const struct sriov_error *error)
 {
 	fprintf(stderr, "%s\n", sriov_error_get_message(error));
@@ -105,6 +121,8 @@ int main(int words, char **word)
 		code = apply(context, word[2], &error);
 	else if (!code && words == 2 && !strcmp(word[1], "recover"))
 		code = recover(context, &error);
+	else if (!code && words == 2 && !strcmp(word[1], "check"))
+		code = check(context, &error);
 	else if (!code)
 		code = SRIOV_CODE_INVALID;
 	if (error)

@@ -41,13 +41,14 @@ struct tally {
 
 static int usage(FILE *stream)
 {
-	fputs("usage: kill [OPTION]... SCENARIO\n"
+	fputs("usage: kill [OPTION]... SCENARIO...\n"
 	      "\n"
-	      "  --kills N     so many kills (one before and one after each call)\n"
-	      "  --fail ERRNO  no kills: each call fails once, with this number\n"
-	      "  --jobs N      so many at once (2)\n"
-	      "  --vfs N       so many VFs can each PF have (7)\n"
-	      "  --verbose     shows what the programs say\n",
+	      "  --kills N        so many in all (one before and one after each call)\n"
+	      "  --fail ERRNO     no kills: each call fails once, with this number\n"
+	      "  --recovery TEXT  another recovery, in words\n"
+	      "  --jobs N         so many at once (2)\n"
+	      "  --vfs N          so many VFs can each PF have (7)\n"
+	      "  --verbose        shows what the programs say\n",
 	      stream);
 	return stream == stdout ? EXIT_SUCCESS : EXIT_FAILURE;
 }
@@ -143,7 +144,7 @@ static bool do_job(const struct task *task, struct bed *bed, long job, int resul
 	return good && write(result, &tally, sizeof(tally)) == sizeof(tally);
 }
 
-/* --- All of them ------------------------------------------------------------------------------ */
+/* --- All of one scenario ---------------------------------------------------------------------- */
 
 /* Tracer, program and kernel talk to each other all the time: one processor has all three. */
 static void stay(long job)
@@ -199,23 +200,45 @@ static bool run_jobs(const struct task *task, int result)
 	return good;
 }
 
-static int run_task(const struct task *task)
+static bool run_scenario(const struct task *task, struct tally *all)
 {
-	struct tally all = {0}, part;
+	struct tally part;
 	int ends[2];
 	bool good;
 
 	if (pipe2(ends, O_CLOEXEC))
-		return EXIT_FAILURE;
+		return false;
 	good = run_jobs(task, ends[1]);
 	close(ends[1]);
 	while (read(ends[0], &part, sizeof(part)) == sizeof(part)) {
-		all.tries += part.tries;
-		all.lost += part.lost;
-		all.stranded += part.stranded;
+		all->tries += part.tries;
+		all->lost += part.lost;
+		all->stranded += part.stranded;
 	}
+	close(ends[0]);
 	if (!good)
 		puts("# it did not come to its end");
+	return good;
+}
+
+/* They share the kills. */
+static int run_scenarios(struct task *task, char **paths, const char *recovery)
+{
+	long kills = task->kills, count = 0;
+	struct tally all = {0};
+	bool good = true;
+
+	while (paths[count])
+		count++;
+	for (long i = 0; i < count; i++) {
+		if (!scenario_read(paths[i], &task->scenario) ||
+		    (recovery && !scenario_set_recovery(&task->scenario, recovery)))
+			return EXIT_FAILURE;
+		task->kills = kills / count + (i < kills % count);
+		/* Of none that are left over there would be all. */
+		if (!kills || task->kills)
+			good &= run_scenario(task, &all);
+	}
 	printf("%s %ld, lost %ld, stranded %ld\n", task->fail ? "failures" : "kills", all.tries,
 	       all.lost, all.stranded);
 	return good && all.tries && !all.lost && !all.stranded ? EXIT_SUCCESS : EXIT_FAILURE;
@@ -235,15 +258,13 @@ static const char *find_programs(void)
 int main(int count, char **words)
 {
 	static const struct option options[] = {
-		{"kills", required_argument, NULL, 'k'},
-		{"fail", required_argument, NULL, 'f'},
-		{"jobs", required_argument, NULL, 'j'},
-		{"vfs", required_argument, NULL, 'n'},
-		{"verbose", no_argument, NULL, 'v'},
-		{"help", no_argument, NULL, 'h'},
-		{NULL, 0, NULL, 0},
+		{"kills", required_argument, NULL, 'k'},    {"fail", required_argument, NULL, 'f'},
+		{"recovery", required_argument, NULL, 'r'}, {"jobs", required_argument, NULL, 'j'},
+		{"vfs", required_argument, NULL, 'n'},	    {"verbose", no_argument, NULL, 'v'},
+		{"help", no_argument, NULL, 'h'},	    {NULL, 0, NULL, 0},
 	};
 	static struct task task = {.jobs = 2, .vfs = "7"};
+	const char *recovery = NULL;
 	int option;
 
 	while ((option = getopt_long(count, words, "h", options, NULL)) != -1) {
@@ -253,6 +274,9 @@ int main(int count, char **words)
 			break;
 		case 'f':
 			task.fail = atoi(optarg);
+			break;
+		case 'r':
+			recovery = optarg;
 			break;
 		case 'j':
 			task.jobs = atol(optarg);
@@ -267,8 +291,8 @@ int main(int count, char **words)
 			return usage(option == 'h' ? stdout : stderr);
 		}
 	}
-	if (optind + 1 != count || task.jobs < 1 || task.jobs > MOST_JOBS || task.kills < 0)
+	if (optind == count || task.jobs < 1 || task.jobs > MOST_JOBS || task.kills < 0)
 		return usage(stderr);
 	task.programs = find_programs();
-	return scenario_read(words[optind], &task.scenario) ? run_task(&task) : EXIT_FAILURE;
+	return run_scenarios(&task, words + optind, recovery);
 }

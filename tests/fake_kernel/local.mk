@@ -87,9 +87,19 @@ EXTRA_DIST += $(FAKE_KERNEL_TESTS) \
 	tests/fake_kernel/bed.py \
 	tests/fake_kernel/scenarios
 
-# "make check-kill KILLS=10000 SCENARIO=NAME": takes as long as it takes.
+# "make check-kill KILLS=10000 SCENARIO=NAME" takes as long as it takes: some 150 kills a second.
 KILLS = 2000
-SCENARIO = start_over
+SCENARIO = from_nothing start_anew change
+CHECK_KILL = cd $(srcdir)/tests/fake_kernel/scenarios && '$(abs_builddir)/tests/fake_kernel/kill'
 check-kill: $(check_LTLIBRARIES) $(check_PROGRAMS)
-	tests/fake_kernel/kill --kills $(KILLS) $(srcdir)/tests/fake_kernel/scenarios/$(SCENARIO)
+	$(CHECK_KILL) --kills $(KILLS) $(SCENARIO)
 .PHONY: check-kill
+
+# Each system call fails in turn, and nothing is left for a recovery.
+FAILURES = EIO:5 ENOMEM:12 ENOSPC:28
+check-failures: $(check_LTLIBRARIES) $(check_PROGRAMS)
+	@for failure in $(FAILURES); do \
+		echo "# $${failure%:*}"; \
+		($(CHECK_KILL) --fail "$${failure#*:}" --recovery 'agent check' $(SCENARIO)) || exit 1; \
+	done
+.PHONY: check-failures

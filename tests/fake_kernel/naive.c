@@ -36,6 +36,8 @@ static enum sriov_code open_pf(struct sriov_pf **pf, struct sriov_error **error)
 	set_path(options, "modules", sriov_context_options_set_modules);
 	set_path(options, "modprobe", sriov_context_options_set_modprobe);
 	set_path(options, "runtime", sriov_context_options_set_runtime_directory);
+	/* What it writes is its own call, and can be killed. */
+	sriov_context_options_set_deadline_ms(options, 0, NULL);
 	code = sriov_context_new(options, &context, error);
 	if (!code)
 		code = sriov_pf_open(context, "em1", pf, error);

@@ -45,6 +45,15 @@ static bool take_line(struct scenario *scenario, char *line)
 	return command && split(colon + 1, command);
 }
 
+bool scenario_set_recovery(struct scenario *scenario, const char *text)
+{
+	char line[1024];
+
+	snprintf(line, sizeof(line), "%s", text);
+	scenario->recovery.count = 0;
+	return split(line, &scenario->recovery);
+}
+
 bool scenario_read(const char *path, struct scenario *scenario)
 {
 	FILE *file = fopen(path, "re");

@@ -34,4 +34,7 @@ struct scenario {
 /* Says on standard error what is wrong with the file. The words are never released. */
 bool scenario_read(const char *path, struct scenario *scenario);
 
+/* Another recovery than the one that was read. */
+bool scenario_set_recovery(struct scenario *scenario, const char *text);
+
 #endif

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import subprocess
 import time
@@ -11,6 +12,7 @@ import bed
 import tap
 
 NAIVE = bed.PROGRAMS / "naive"
+APPLIES = "from_nothing start_anew change"
 
 
 class Killer(bed.KernelCase):
@@ -72,9 +74,10 @@ class Killer(bed.KernelCase):
 class Scenarios(bed.KernelCase):
     """All of it, with programs that are known to be good or bad."""
 
-    def kill(self, scenario: str, *options: str) -> tuple[int, str, str]:
-        done = subprocess.run([bed.PROGRAMS / "kill", *options, bed.SCENARIOS / scenario],
-                              text=True, capture_output=True, check=False, timeout=300)
+    def kill(self, scenarios: str, *options: str) -> tuple[int, str, str]:
+        done = subprocess.run([bed.PROGRAMS / "kill", *options, *scenarios.split()],
+                              text=True, capture_output=True, check=False, timeout=300,
+                              cwd=bed.SCENARIOS)
         *stories, last = done.stdout.splitlines()
         return done.returncode, last, "\n".join(stories) + done.stderr
 
@@ -106,6 +109,17 @@ class Scenarios(bed.KernelCase):
         self.assertEqual(code, 1)
         self.assertGreater(int(found[1]), 5)
         self.assertIn("+ runtime/journal", stories)
+
+    def test_an_apply_loses_nothing(self) -> None:
+        self.assertEqual(self.kill(APPLIES, "--kills", "600"),
+                         (0, "kills 600, lost 0, stranded 0", ""))
+
+    def test_an_apply_takes_back_what_failed(self) -> None:
+        for number in (errno.EIO, errno.ENOMEM, errno.ENOSPC):
+            for recovery in ("agent recover", "agent check"):
+                found = self.kill(APPLIES, "--kills", "100", "--fail", str(number), "--recovery",
+                                  recovery)
+                self.assertEqual(found, (0, "failures 100, lost 0, stranded 0", ""), recovery)
 
     def test_every_call_fails_in_turn(self) -> None:
         code, last, _ = self.kill("start_over", "--fail", "5")

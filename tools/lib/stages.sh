@@ -7,7 +7,7 @@
 
 stages=(build prepare sanitized-build host-sanitized host-6.1 dist debian host-6.12 fuzz clang sanitized
 	python-hints python-pip go go-sanitized style doc test-host host-no-iommu host-shared-group
-	many-vfs)
+	many-vfs kill)
 # The results of "unit" are among those of "dist".
 long_stages=(unit fuzz-long prepare-small host-small host-small-no-iommu host-7.3)
 
@@ -19,6 +19,7 @@ declare -A stage_needs=(
 	[fuzz-long]=fuzz
 	[sanitized-build]=build
 	[sanitized]=sanitized-build
+	[kill]=build
 	[python-hints]=build
 	[python-pip]=build
 	[go]=build
@@ -51,6 +52,7 @@ declare -A stage_titles=(
 	[go-sanitized]="the Go package, with the sanitizers"
 	[fuzz]="libFuzzer tries each parser for 20 seconds"
 	[fuzz-long]="libFuzzer tries each parser for five minutes"
+	[kill]="kill -9 at every system call"
 	[style]="shellcheck and clang-format"
 	[doc]="the book and the reference: no warning, every link, a phone, the search"
 	[dist]="make distcheck: a release builds, passes all unit tests and uninstalls"
@@ -108,6 +110,10 @@ stage_fuzz() {
 }
 
 stage_fuzz_long() { fuzz_for 300; }
+
+stage_kill() {
+	make -s -C "$build" check-kill KILLS=2000 && make -s -C "$build" check-failures
+}
 
 stage_style() { "$top/tools/style"; }
 
