@@ -6,6 +6,7 @@ PROBE_SOURCES = \
 	tests/host/tools/json.h \
 	tests/host/tools/probe.c \
 	tests/host/tools/probe.h \
+	tests/host/tools/probe_apply.c \
 	tests/host/tools/probe_attributes.c \
 	tests/host/tools/probe_capabilities.c \
 	tests/host/tools/probe_change.c \

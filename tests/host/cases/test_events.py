@@ -64,9 +64,9 @@ class Watch:
 class Udevadm:
     """The kernel's messages about devices, as another program receives them."""
 
-    def __init__(self):
+    def __init__(self, source="--kernel"):
         self.process = subprocess.Popen(
-            ("udevadm", "monitor", "--kernel", "--property"), text=True, stdout=subprocess.PIPE)
+            ("udevadm", "monitor", source, "--property"), text=True, stdout=subprocess.PIPE)
         self.read_block()
 
     def read_block(self):

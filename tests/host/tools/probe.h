@@ -21,6 +21,7 @@ struct command {
 
 /* Each ends with an entry without a name. */
 extern const struct command read_commands[];
+extern const struct command apply_commands[];
 extern const struct command attribute_commands[];
 extern const struct command capability_commands[];
 extern const struct command change_commands[];
@@ -47,6 +48,9 @@ void put_error(const char *key, const struct sriov_error *error);
 void put_strings(const char *key, const struct sriov_string_list *list);
 void put_device(const char *key, const struct sriov_device *device);
 void put_netdev(const char *key, const struct sriov_netdev *one);
+
+/* The plan for a state in JSON. */
+enum sriov_code make_plan(struct call *call, const char *json, struct sriov_plan **plan);
 
 /* A word as a number; what is none is 0. */
 unsigned int number_of(const char *word);

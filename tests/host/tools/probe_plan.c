@@ -37,13 +37,13 @@ static enum sriov_code capture(struct call *call)
 	return code;
 }
 
-static enum sriov_code make_plan(struct call *call, struct sriov_plan **plan)
+enum sriov_code make_plan(struct call *call, const char *json, struct sriov_plan **plan)
 {
 	struct sriov_state *state = NULL;
 	enum sriov_code code = sriov_state_new(&state, &call->error);
 
 	if (!code)
-		code = sriov_state_add_json(state, call->words[0], &call->error);
+		code = sriov_state_add_json(state, json, &call->error);
 	if (!code)
 		code = sriov_plan_make(call->context, state, plan, &call->error);
 	sriov_state_unref(state);
@@ -55,7 +55,7 @@ static enum sriov_code plan(struct call *call)
 {
 	struct sriov_plan *made = NULL;
 	char *json = NULL, *text = NULL;
-	enum sriov_code code = make_plan(call, &made);
+	enum sriov_code code = make_plan(call, call->words[0], &made);
 
 	if (!code)
 		code = sriov_plan_format_json(made, &json, &call->error);

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The commands that carry plans out, and recover what was left of them. */
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "json.h"
+#include "probe.h"
+
+#define ATTEMPTS 6000
+
+static long long now_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* --- apply ------------------------------------------------------------------------------------ */
+
+static void put_step(const struct sriov_apply *apply, const struct sriov_step *step,
+		     size_t position)
+{
+	const struct sriov_error *error = sriov_apply_get_step_error(apply, position);
+	unsigned int vf = sriov_step_get_vf_index(step);
+
+	json_open(NULL, '{');
+	json_number("kind", sriov_step_get_kind(step));
+	json_text("pf", sriov_step_get_address(step));
+	json_number("vf", vf == SRIOV_VF_INDEX_ALL ? -1 : (long long)vf);
+	json_text("setting", sriov_vf_setting_get_name(sriov_step_get_setting(step)));
+	json_text("description", sriov_step_get_description(step));
+	json_number("result", sriov_apply_get_step_result(apply, position));
+	if (error)
+		put_error("error", error);
+	json_close('}');
+}
+
+static void put_apply(const struct sriov_apply *apply)
+{
+	const struct sriov_step_list *steps = sriov_plan_get_steps(sriov_apply_get_plan(apply));
+	const struct sriov_step *step;
+
+	if (!apply)
+		return;
+	json_number("result", sriov_apply_get_result(apply));
+	json_number("done", (long long)sriov_apply_get_done_count(apply));
+	json_open("steps", '[');
+	for (size_t i = 0; (step = sriov_step_list_get(steps, i)); i++)
+		put_step(apply, step, i);
+	json_close(']');
+}
+
+/* Of the words STATE [DEADLINE_MS [PARALLELISM [WAIT_MS]]]. */
+static enum sriov_code make_options(struct call *call, struct sriov_apply_options **options)
+{
+	enum sriov_code code = sriov_apply_options_new(options, &call->error);
+
+	if (code || !call->words[1])
+		return code;
+	sriov_apply_options_set_deadline_ms(*options, number_of(call->words[1]));
+	if (!call->words[2])
+		return code;
+	sriov_apply_options_set_parallelism(*options, number_of(call->words[2]));
+	sriov_apply_options_set_wait_ms(*options, number_of(call->words[3]));
+	return code;
+}
+
+static enum sriov_code plan_and_apply(struct call *call)
+{
+	struct sriov_apply_options *options = NULL;
+	struct sriov_apply *apply = NULL;
+	struct sriov_plan *plan = NULL;
+	enum sriov_code code = make_plan(call, call->words[0], &plan);
+	long long before;
+
+	if (!code)
+		code = make_options(call, &options);
+	before = now_ms();
+	if (!code)
+		code = sriov_plan_apply(plan, options, &apply, &call->error);
+	json_number("ms", now_ms() - before);
+	put_apply(apply);
+	sriov_apply_unref(apply);
+	sriov_apply_options_unref(options);
+	sriov_plan_unref(plan);
+	return code;
+}
+
+/* --- recover ---------------------------------------------------------------------------------- */
+
+static bool is_any_busy(const struct sriov_recovery_list *list)
+{
+	const struct sriov_recovery *one;
+
+	for (size_t i = 0; (one = sriov_recovery_list_get(list, i)); i++)
+		if (sriov_recovery_get_result(one) == SRIOV_RECOVERY_RESULT_BUSY)
+			return true;
+	return false;
+}
+
+static void put_recoveries(const char *key, const struct sriov_recovery_list *list)
+{
+	const struct sriov_recovery *one;
+
+	json_open(key, '[');
+	for (size_t i = 0; (one = sriov_recovery_list_get(list, i)); i++) {
+		json_open(NULL, '{');
+		json_number("result", sriov_recovery_get_result(one));
+		json_text("description", sriov_recovery_get_description(one));
+		put_error("error", sriov_recovery_get_error(one));
+		json_close('}');
+	}
+	json_close(']');
+}
+
+static enum sriov_code recover(struct call *call)
+{
+	struct sriov_recovery_list *list = NULL;
+	enum sriov_code code = sriov_recovery_run_all(call->context, &list, &call->error);
+
+	put_recoveries("recoveries", list);
+	sriov_recovery_list_unref(list);
+	return code;
+}
+
+/* What a program that was killed has begun in the kernel may last a moment longer. */
+static enum sriov_code recover_in_the_end(struct call *call)
+{
+	struct sriov_recovery_list *list = NULL;
+	enum sriov_code code = SRIOV_CODE_OK;
+	bool is_busy = true;
+
+	for (int i = 0; !code && is_busy && i < ATTEMPTS; i++) {
+		sriov_recovery_list_unref(list);
+		list = NULL;
+		if (i)
+			nanosleep(&(struct timespec) {.tv_nsec = 5000000}, NULL);
+		code = sriov_recovery_run_all(call->context, &list, &call->error);
+		is_busy = is_any_busy(list);
+	}
+	put_recoveries("recoveries", list);
+	sriov_recovery_list_unref(list);
+	return code;
+}
+
+/* --- An apply that is not over in time -------------------------------------------------------- */
+
+/* What it fails with is no failure of the probe. */
+static void put_outcome(const char *key, enum sriov_code (*change)(struct call *call),
+			struct call *call)
+{
+	long long before = now_ms();
+
+	json_open(key, '{');
+	change(call);
+	json_number("whole_ms", now_ms() - before);
+	put_error("error", call->error);
+	json_close('}');
+	sriov_error_unref(call->error);
+	call->error = NULL;
+}
+
+static enum sriov_code read_all(struct call *call)
+{
+	struct sriov_device_list *devices = NULL;
+	struct sriov_pf_list *pfs = NULL;
+	enum sriov_code code = sriov_device_list(call->context, NULL, &devices, &call->error);
+
+	if (!code)
+		code = sriov_pf_list(call->context, &pfs, &call->error);
+	json_number("devices", (long long)sriov_device_list_get_count(devices));
+	json_number("pfs", (long long)sriov_pf_list_get_count(pfs));
+	sriov_pf_list_unref(pfs);
+	sriov_device_list_unref(devices);
+	return code;
+}
+
+/* The plan of the first was made before it got stuck. */
+static enum sriov_code apply_late(struct call *call)
+{
+	struct sriov_plan *plan = NULL, *again = NULL;
+	struct sriov_apply_options *options = NULL;
+	struct sriov_apply *apply = NULL;
+	enum sriov_code code = make_plan(call, call->words[0], &plan);
+	long long before;
+
+	if (!code)
+		code = make_plan(call, call->words[0], &again);
+	if (!code)
+		code = make_options(call, &options);
+	if (code)
+		return code;
+	before = now_ms();
+	sriov_plan_apply(plan, options, &apply, &call->error);
+	json_number("ms", now_ms() - before);
+	put_apply(apply);
+	put_error("first", call->error);
+	sriov_error_unref(call->error);
+	call->error = NULL;
+	before = now_ms();
+	sriov_plan_apply(again, options, NULL, &call->error);
+	json_number("second_ms", now_ms() - before);
+	put_error("second", call->error);
+	sriov_error_unref(call->error);
+	call->error = NULL;
+	sriov_apply_unref(apply);
+	sriov_apply_options_unref(options);
+	sriov_plan_unref(again);
+	sriov_plan_unref(plan);
+	return SRIOV_CODE_OK;
+}
+
+/* late-apply STATE DEADLINE_MS: then goes on in the same context; a line ends that, and it recovers
+ */
+static enum sriov_code late_apply(struct call *call)
+{
+	enum sriov_code code = apply_late(call);
+
+	if (code)
+		return code;
+	put_outcome("plan", plan_and_apply, call);
+	put_outcome("reading", read_all, call);
+	put_outcome("recovery", recover, call);
+	putchar('\n');
+	fflush(stdout);
+	getchar();
+	json_open("later", '{');
+	code = recover_in_the_end(call);
+	json_close('}');
+	return code;
+}
+
+/* --- Kills ------------------------------------------------------------------------------------ */
+
+/* Says when it begins, and is killed some time after that. What its maker has open is not its own.
+ */
+static void be_killed(struct call *call, const char *state, int begun)
+{
+	struct sriov_plan *plan = NULL;
+	enum sriov_code code = sriov_context_new(NULL, &call->context, &call->error);
+
+	if (!code)
+		code = make_plan(call, state, &plan);
+	if (!code && write(begun, "", 1) == 1)
+		code = sriov_plan_apply(plan, NULL, NULL, &call->error);
+	if (code)
+		fprintf(stderr, "%s\n", sriov_error_get_message(call->error));
+	_exit(code ? EXIT_FAILURE : EXIT_SUCCESS);
+}
+
+/* Until it has begun, and then until its time is over or it has ended by itself. */
+static void wait_for_time(int begun, long delay_us)
+{
+	struct timespec delay = {.tv_sec = delay_us / 1000000,
+				 .tv_nsec = delay_us % 1000000 * 1000};
+	struct pollfd poll_for = {.fd = begun, .events = POLLIN};
+	long long before;
+	char byte;
+
+	if (read(begun, &byte, 1) != 1)
+		return;
+	before = now_ms();
+	ppoll(&poll_for, 1, &delay, NULL);
+	json_number("ms", now_ms() - before);
+}
+
+/* One that fails by itself says so on standard error. */
+static void kill_one(struct call *call, const char *state, long delay_us)
+{
+	int ends[2], status = 0;
+	pid_t child;
+
+	if (pipe(ends))
+		return;
+	child = fork();
+	if (!child)
+		be_killed(call, state, ends[1]);
+	close(ends[1]);
+	wait_for_time(ends[0], delay_us);
+	kill(child, SIGKILL);
+	waitpid(child, &status, 0);
+	close(ends[0]);
+	json_bool("killed", WIFSIGNALED(status));
+}
+
+/* As a program of its own would, which leaves no process behind. */
+static void recover_anew(void)
+{
+	struct call anew = {.context = NULL};
+	enum sriov_code code = sriov_context_new(NULL, &anew.context, &anew.error);
+
+	if (!code)
+		code = recover_in_the_end(&anew);
+	if (code)
+		put_error("error", anew.error);
+	sriov_error_unref(anew.error);
+	sriov_context_unref(anew.context);
+}
+
+/*
+ * kill-applies STATE...: for each line "NUMBER DELAY_US" on standard input that state is applied by
+ * a process that is killed so long after it has begun; then all is recovered, and a line tells
+ * that.
+ */
+static enum sriov_code kill_applies(struct call *call)
+{
+	unsigned int number;
+	long delay_us;
+
+	json_open("kills", '[');
+	putchar('\n');
+	fflush(stdout);
+	while (scanf("%u %ld", &number, &delay_us) == 2) {
+		json_open(NULL, '{');
+		kill_one(call, call->words[number], delay_us);
+		recover_anew();
+		json_close('}');
+		putchar('\n');
+		fflush(stdout);
+	}
+	json_close(']');
+	return SRIOV_CODE_OK;
+}
+
+const struct command apply_commands[] = {
+	{"apply", "STATE [DEADLINE_MS [PARALLELISM [WAIT_MS]]]", plan_and_apply},
+	{"recover", "", recover},
+	{"late-apply", "STATE DEADLINE_MS", late_apply},
+	{"kill-applies", "STATE...", kill_applies},
+	{NULL, NULL, NULL},
+};
