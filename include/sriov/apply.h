@@ -13,6 +13,7 @@
 #define SRIOV_APPLY_H
 
 #include <sriov/error.h>
+#include <sriov/lease.h>
 #include <sriov/plan.h>
 #include <sriov/step.h>
 #include <stdbool.h>
@@ -48,7 +49,8 @@ enum sriov_apply_result {
 	SRIOV_APPLY_RESULT_TAKEN_BACK = 2,
 	/**
 	 * A step failed, and so did the way back, or the kernel is still at it: what is not as
-	 * before is in the error's causes. sriov_recovery_run_all() tries again.
+	 * before is in the error's causes. sriov_recovery_run_all() tries again. So it does when
+	 * all went well and the journal could not be removed: then it takes all back.
 	 */
 	SRIOV_APPLY_RESULT_LEFT = 3,
 };
@@ -92,6 +94,25 @@ enum sriov_code sriov_apply_options_set_owner(struct sriov_apply_options *option
 					      const char *owner, struct sriov_error **error);
 
 /**
+ * @brief A lease that the caller has already: the plan is carried out under it, and the caller has
+ * it still when that is over.
+ *
+ * So nobody changes the PF between what the caller looks at, plans and applies. To be called once
+ * for each such lease; the PFs of the plan without one are leased meanwhile, in the order of their
+ * addresses, in which whoever leases more than one has to go as well.
+ * @param options the options.
+ * @param lease a lease of sriov_pf_acquire_lease(), referenced until the options are released. One
+ * of a PF that is not in the plan does nothing.
+ * @param[out] error may be NULL.
+ * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @since 0.2
+ */
+enum sriov_code sriov_apply_options_set_lease(struct sriov_apply_options *options,
+					      struct sriov_lease *lease,
+					      struct sriov_error **error);
+
+/**
  * @brief How long to wait for the lease of a PF that somebody has.
  * @param options may be NULL.
  * @param wait_ms in milliseconds; 0, the default, for not at all.
@@ -126,7 +147,8 @@ void sriov_apply_options_set_parallelism(struct sriov_apply_options *options,
  * @param options may be NULL.
  * @param callback called on the caller's thread from within sriov_plan_apply(),
  * sriov_apply_start() and sriov_apply_advance(), when a step begins and when it has ended, on the
- * way back too; it may call sriov_apply_cancel() and getters. NULL for nobody.
+ * way back too; it may call sriov_apply_cancel() and getters with the apply, which is there from
+ * the first step on. NULL for nobody.
  * @param user_data handed to the callback.
  * @since 0.2
  */
@@ -139,17 +161,17 @@ void sriov_apply_options_set_progress(struct sriov_apply_options *options,
 /**
  * @brief Carries a plan out, and waits for its end.
  *
- * First whatever was left by one that was killed is recovered, as sriov_recovery_run_all() does.
- * Then the PFs are leased, and a journal is kept until all is over. When a step fails what was done
- * is taken back.
+ * First the PFs are leased, and whatever was left by one that was killed is recovered, as
+ * sriov_recovery_run_all() does; that of other PFs need not succeed. Then a journal is kept until
+ * all is over. When a step fails what was done is taken back.
  * @param plan the plan.
  * @param options NULL for the defaults.
  * @param[out] apply what became of each step, also after a failure; released with
  * sriov_apply_unref(). NULL when it is not wanted. NULL is given when nothing was begun.
  * @param[out] error may be NULL. It has a cause for each step that failed, forth and back.
  * @retval SRIOV_CODE_INVALID an argument is NULL, or an option is out of its range.
- * @retval SRIOV_CODE_BUSY somebody has the lease of a PF; or a PF is not as it was when the plan
- * was made: plan again.
+ * @retval SRIOV_CODE_BUSY somebody has the lease of a PF, or of one that has to be recovered with
+ * it; or a PF is not as it was when the plan was made: plan again.
  * @retval SRIOV_CODE_WOULD_DESTROY somebody uses by now what would be destroyed.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks the right, or the runtime directory is not safe.
  * @retval SRIOV_CODE_GONE a device was removed.
@@ -161,7 +183,8 @@ void sriov_apply_options_set_progress(struct sriov_apply_options *options,
  * @retval SRIOV_CODE_MALFORMED the kernel's description of something is not understood.
  * @retval SRIOV_CODE_TIMEOUT a step was not over in time; who holds the device is told.
  * @retval SRIOV_CODE_PARTIAL the driver made fewer VFs than were asked for; or the way back failed,
- * too, and all is neither as before nor as it should be.
+ * too, and all is neither as before nor as it should be; or what was left of the PFs by one that
+ * was killed could not be recovered.
  * @retval SRIOV_CODE_CANCELLED the progress callback had it ended; all is as before.
  * @retval SRIOV_CODE_FAILED the kernel refused a step.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
@@ -176,6 +199,7 @@ enum sriov_code sriov_plan_apply(struct sriov_plan *plan, const struct sriov_app
 /**
  * @brief Begins to carry a plan out, without waiting for its end.
  *
+ * What this waits for itself are leases, as long as the options allow, a recovery, and modules.
  * From then on sriov_apply_advance() is called whenever sriov_apply_get_descriptor() is readable.
  * When the apply is dropped before it is over, it is cancelled and taken back first.
  * @param plan the plan.
@@ -183,8 +207,8 @@ enum sriov_code sriov_plan_apply(struct sriov_plan *plan, const struct sriov_app
  * @param[out] apply released with sriov_apply_unref().
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL, or an option is out of its range.
- * @retval SRIOV_CODE_BUSY somebody has the lease of a PF; or a PF is not as it was when the plan
- * was made: plan again.
+ * @retval SRIOV_CODE_BUSY somebody has the lease of a PF, or of one that has to be recovered with
+ * it; or a PF is not as it was when the plan was made: plan again.
  * @retval SRIOV_CODE_WOULD_DESTROY somebody uses by now what would be destroyed.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks the right, or the runtime directory is not safe.
  * @retval SRIOV_CODE_GONE a device was removed.
@@ -197,7 +221,8 @@ enum sriov_code sriov_plan_apply(struct sriov_plan *plan, const struct sriov_app
  * @retval SRIOV_CODE_TIMEOUT the kernel does not tell something in time.
  * @retval SRIOV_CODE_FAILED the runtime directory cannot be written, or there is no process or
  * descriptor left.
- * @retval SRIOV_CODE_PARTIAL what was left by one that was killed could not be recovered whole.
+ * @retval SRIOV_CODE_PARTIAL what was left of the PFs by one that was killed could not be
+ * recovered.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * As of sriov_plan_apply().
@@ -291,10 +316,11 @@ enum sriov_step_result sriov_apply_get_step_result(const struct sriov_apply *app
 						   size_t position);
 
 /**
- * @brief Why a step failed on the way forth.
+ * @brief Why a step failed on the way forth, or what is not as it was set though it was done: a
+ * driver that agreed to a setting may tell another one at first.
  * @param apply may be NULL.
  * @param position its place in sriov_plan_get_steps().
- * @return borrowed; NULL when it did not.
+ * @return borrowed; NULL when all is well with it.
  * @since 0.2
  */
 const struct sriov_error *sriov_apply_get_step_error(const struct sriov_apply *apply,

@@ -88,8 +88,9 @@ EXPORT enum sriov_code sriov_apply_start(struct sriov_plan *plan,
 		sriov_apply_unref(made);
 		return code;
 	}
-	/* The text was the options'. */
+	/* They were the options'. */
 	made->options.lease.owner = NULL;
+	made->options.held = (struct leases) {.count = 0};
 	/* The callback may want to cancel it. */
 	*apply = made;
 	sriov_apply_advance(made);

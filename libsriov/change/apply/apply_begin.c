@@ -37,7 +37,7 @@ static enum sriov_code take_leases(struct sriov_apply *apply, struct sriov_error
 		if (plan->pfs[i].count)
 			memcpy(addresses[count++], plan->pfs[i].pf->device->address, ADDRESS_SIZE);
 	return leases_acquire(&apply->leases, plan->context, (const char(*)[ADDRESS_SIZE])addresses,
-			      count, &apply->options.lease, error);
+			      count, &apply->options.held, &apply->options.lease, error);
 }
 
 /* --- Is it as it was when it was planned? ----------------------------------------------------- */
@@ -145,9 +145,18 @@ static enum sriov_code load_modules(struct sriov_apply *apply, struct sriov_erro
 
 /* --- The run ---------------------------------------------------------------------------------- */
 
+/* The callback may have had it ended: that is heard before another step begins. */
+static void tell_of_run(struct sriov_apply *apply, const struct sriov_step *step,
+			enum sriov_step_result result)
+{
+	tell_progress(apply, step, result);
+	if (atomic_load(&apply->cancelled))
+		apply->run.stops = true;
+}
+
 static enum sriov_code before(void *data, const struct sriov_step *step, struct sriov_error **error)
 {
-	const struct sriov_apply *apply = data;
+	struct sriov_apply *apply = data;
 	enum sriov_code code = journal_add(&apply->journal, step, error);
 
 	/* What is taken back is in the journal already: it does not depend on this line. */
@@ -157,13 +166,13 @@ static enum sriov_code before(void *data, const struct sriov_step *step, struct 
 		code = SRIOV_CODE_OK;
 	}
 	if (!code)
-		tell_progress(apply, step, SRIOV_STEP_RESULT_UNDER_WAY);
+		tell_of_run(apply, step, SRIOV_STEP_RESULT_UNDER_WAY);
 	return code;
 }
 
 static void after(void *data, const struct sriov_step *step, enum sriov_step_result result)
 {
-	tell_progress(data, step, result);
+	tell_of_run(data, step, result);
 }
 
 static void set_rules(struct sriov_apply *apply, struct run *run)

@@ -155,9 +155,6 @@ static void go_forth(struct sriov_apply *apply)
 	if (atomic_load(&apply->cancelled))
 		apply->run.stops = true;
 	run_advance(&apply->run);
-	/* The callback may have had it ended. */
-	if (atomic_load(&apply->cancelled))
-		apply->run.stops = true;
 	if (!run_is_over(&apply->run))
 		return;
 	if (is_all_done(apply))

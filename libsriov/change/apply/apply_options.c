@@ -18,6 +18,7 @@ static void destroy(void *object)
 	struct sriov_apply_options *options = object;
 
 	free(options->lease.owner);
+	leases_drop(&options->held);
 }
 
 EXPORT enum sriov_code sriov_apply_options_new(struct sriov_apply_options **options,
@@ -38,6 +39,15 @@ EXPORT enum sriov_code sriov_apply_options_set_owner(struct sriov_apply_options 
 	if (!options || !owner)
 		return error_null(error, options ? "owner" : "options");
 	return lease_set_owner(&options->lease.owner, owner, error);
+}
+
+EXPORT enum sriov_code sriov_apply_options_set_lease(struct sriov_apply_options *options,
+						     struct sriov_lease *lease,
+						     struct sriov_error **error)
+{
+	if (!options || !lease)
+		return error_null(error, options ? "lease" : "options");
+	return leases_add(&options->held, lease) ? SRIOV_CODE_OK : error_no_memory(error);
 }
 
 EXPORT void sriov_apply_options_set_wait_ms(struct sriov_apply_options *options, uint32_t wait_ms)

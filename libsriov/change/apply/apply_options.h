@@ -6,11 +6,13 @@
 #include "sriov/apply.h"
 
 #include "base/object.h"
+#include "change/apply/leases.h"
 #include "change/lease/lease_options.h"
 
 struct sriov_apply_options {
 	struct object object;
 	struct sriov_lease_options lease;
+	struct leases held; /* the caller's own */
 	bool has_deadline;
 	uint32_t deadline_ms;
 	unsigned int parallelism;

@@ -11,11 +11,18 @@ struct leases {
 	size_t count;
 };
 
-/* The addresses are in order. All or none. */
+/*
+ * The addresses are in order. All or none. Those that are given are not taken but shared; they may
+ * be NULL.
+ */
 enum sriov_code leases_acquire(struct leases *leases, struct sriov_context *context,
 			       const char (*addresses)[ADDRESS_SIZE], size_t count,
+			       const struct leases *given,
 			       const struct sriov_lease_options *options,
 			       struct sriov_error **error);
+
+/* One more of them, which is referenced, in place of one of the same PF; false without memory. */
+bool leases_add(struct leases *leases, struct sriov_lease *lease);
 
 /* NULL when it is not among them; the leases may be NULL. */
 struct sriov_lease *leases_find(const struct leases *leases, const char *address);

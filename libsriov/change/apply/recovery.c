@@ -242,7 +242,7 @@ static enum sriov_code take_leases(const struct search *search, const struct jou
 	if (!journal->count && !leases_find(search->held, journal->name))
 		memcpy(addresses[count++], journal->name, ADDRESS_SIZE);
 	return leases_acquire(leases, search->context, (const char(*)[ADDRESS_SIZE])addresses,
-			      count, &apply_defaults.lease, error);
+			      count, NULL, &apply_defaults.lease, error);
 }
 
 /* One that was not whole when its program was killed: nothing had been begun. */
