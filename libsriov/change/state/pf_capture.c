@@ -61,6 +61,40 @@ static void take_settings(const struct sriov_vf *vf, const struct vf_facts *told
 	}
 }
 
+/* One that was there when they were listed is not unknown. */
+static enum sriov_code explain(const struct sriov_vf *vf, const struct sriov_error *failure,
+			       struct sriov_error **error)
+{
+	enum sriov_code code = sriov_error_get_code(failure);
+	char label[PF_LABEL_SIZE];
+
+	if (code == SRIOV_CODE_NO_MEMORY)
+		return error_no_memory(error);
+	pf_label(vf->pf, label);
+	if (code == SRIOV_CODE_NOT_FOUND)
+		code = SRIOV_CODE_GONE;
+	error_set(error, code, "VF %u of %s: %s", vf->index, label,
+		  code == SRIOV_CODE_GONE ? "it was removed while it was looked at: try again"
+					  : sriov_error_get_message(failure));
+	error_set_vf(error, vf->index);
+	return code;
+}
+
+static enum sriov_code take_facts(const struct sriov_vf *vf, const struct vf_reading *reading,
+				  struct sriov_vf_state *state, struct sriov_error **error)
+{
+	CLEANUP(error_cleanup) struct sriov_error *failure = NULL;
+
+	if (!reading->facts)
+		return SRIOV_CODE_OK;
+	if (vf_reading_check(reading, vf->index, &failure))
+		return sriov_error_get_code(failure) == SRIOV_CODE_NOT_FOUND
+			       ? explain(vf, failure, error)
+			       : error_move(error, &failure);
+	take_settings(vf, &reading->facts[vf->index], state);
+	return SRIOV_CODE_OK;
+}
+
 static enum sriov_code capture_vf(const struct sriov_vf *vf, const struct vf_reading *reading,
 				  struct sriov_pf_state *pf, struct sriov_error **error)
 {
@@ -68,21 +102,16 @@ static enum sriov_code capture_vf(const struct sriov_vf *vf, const struct vf_rea
 	const char *driver;
 	enum sriov_code code;
 
-	if (vf->error) {
-		if (error)
-			*error = sriov_error_ref(vf->error);
-		return sriov_error_get_code(vf->error);
-	}
+	if (vf->error)
+		return explain(vf, vf->error, error);
 	code = sriov_pf_state_add_vf(pf, vf->index, &state, error);
 	if (code)
 		return code;
 	driver = vf->device->driver ? vf->device->driver : VF_DRIVER_NONE;
 	if (!vf_state_set_text(&state->driver, driver))
 		code = error_no_memory(error);
-	if (!code && reading->facts)
-		code = vf_reading_check(reading, vf->index, error);
-	if (!code && reading->facts)
-		take_settings(vf, &reading->facts[vf->index], state);
+	if (!code)
+		code = take_facts(vf, reading, state, error);
 	sriov_vf_state_unref(state);
 	return code;
 }
