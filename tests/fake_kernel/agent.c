@@ -5,8 +5,16 @@
  *     agent apply STATE    plans and applies a state in JSON
  *     agent recover        brings to an end what was left by one that was killed
  *     agent check          fails when there is anything to be brought to an end
+ *     agent is STATE       fails when anything is to be done for it
+ *     agent compete SEED TIMES WANT...
+ *                          applies one or two of what is said of PFs, so many times
+ *     agent watch CANCEL TURNS DEADLINE STATE
+ *                          says what it is told while a state is applied, see agent.h
+ *     agent late STATE OTHER
+ *                          applies the other one after the first was planned
  */
-#include <sriov/sriov.h>
+#include "agent.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,8 +48,8 @@ static enum sriov_code open_context(struct sriov_context **context, struct sriov
 	return code;
 }
 
-static enum sriov_code plan_state(struct sriov_context *context, const char *json,
-				  struct sriov_plan **plan, struct sriov_error **error)
+enum sriov_code agent_plan(struct sriov_context *context, const char *json,
+			   struct sriov_plan **plan, struct sriov_error **error)
 {
 	struct sriov_state *state = NULL;
 	enum sriov_code code = sriov_state_new(&state, error);
@@ -58,7 +66,7 @@ static enum sriov_code apply(struct sriov_context *context, const char *json,
 			     struct sriov_error **error)
 {
 	struct sriov_plan *plan = NULL;
-	enum sriov_code code = plan_state(context, json, &plan, error);
+	enum sriov_code code = agent_plan(context, json, &plan, error);
 
 	if (!code)
 		code = sriov_plan_apply(plan, NULL, NULL, error);
@@ -104,11 +112,53 @@ static enum sriov_code check(struct sriov_context *context, struct sriov_error *
 	return code;
 }
 
+static enum sriov_code is(struct sriov_context *context, const char *json,
+			  struct sriov_error **error)
+{
+	struct sriov_plan *plan = NULL;
+	enum sriov_code code = agent_plan(context, json, &plan, error);
+
+	if (!code && sriov_step_list_get_count(sriov_plan_get_steps(plan)))
+		code = SRIOV_CODE_FAILED;
+	sriov_plan_unref(plan);
+	return code;
+}
+
 static void tell(const struct sriov_error *error)
 {
 	fprintf(stderr, "%s\n", sriov_error_get_message(error));
 	for (size_t i = 0; i < sriov_error_get_cause_count(error); i++)
 		fprintf(stderr, "  %s\n", sriov_error_get_message(sriov_error_get_cause(error, i)));
+}
+
+static enum sriov_code watch(struct sriov_context *context, char **word, struct sriov_error **error)
+{
+	const struct agent_orders orders = {.cancel_at = atol(word[0]),
+					    .turns = atol(word[1]),
+					    .deadline_ms = (unsigned int)atoi(word[2])};
+
+	return agent_watch(context, &orders, word[3], error);
+}
+
+static enum sriov_code obey(struct sriov_context *context, int words, char **word,
+			    struct sriov_error **error)
+{
+	if (words == 3 && !strcmp(word[1], "apply"))
+		return apply(context, word[2], error);
+	if (words == 2 && !strcmp(word[1], "recover"))
+		return recover(context, error);
+	if (words == 2 && !strcmp(word[1], "check"))
+		return check(context, error);
+	if (words == 3 && !strcmp(word[1], "is"))
+		return is(context, word[2], error);
+	if (words > 4 && !strcmp(word[1], "compete"))
+		return agent_compete(context, (unsigned int)atoi(word[2]), atol(word[3]), word + 4,
+				     error);
+	if (words == 6 && !strcmp(word[1], "watch"))
+		return watch(context, word + 2, error);
+	if (words == 4 && !strcmp(word[1], "late"))
+		return agent_be_late(context, word[2], word[3], error);
+	return SRIOV_CODE_INVALID;
 }
 
 int main(int words, char **word)
@@ -117,14 +167,8 @@ int main(int words, char **word)
 	struct sriov_error *error = NULL;
 	enum sriov_code code = open_context(&context, &error);
 
-	if (!code && words == 3 && !strcmp(word[1], "apply"))
-		code = apply(context, word[2], &error);
-	else if (!code && words == 2 && !strcmp(word[1], "recover"))
-		code = recover(context, &error);
-	else if (!code && words == 2 && !strcmp(word[1], "check"))
-		code = check(context, &error);
-	else if (!code)
-		code = SRIOV_CODE_INVALID;
+	if (!code)
+		code = obey(context, words, word, &error);
 	if (error)
 		tell(error);
 	sriov_context_unref(context);

@@ -72,7 +72,11 @@ tests_fake_kernel_tell_SOURCES = $(TALK_SOURCES) tests/fake_kernel/tell.c
 tests_fake_kernel_tell_LDADD =
 
 # What is tried: as a user's program would be.
-tests_fake_kernel_agent_SOURCES = tests/fake_kernel/agent.c
+tests_fake_kernel_agent_SOURCES = \
+	tests/fake_kernel/agent.c \
+	tests/fake_kernel/agent.h \
+	tests/fake_kernel/agent_compete.c \
+	tests/fake_kernel/agent_watch.c
 tests_fake_kernel_agent_LDADD = $(USER_LIBRARY)
 tests_fake_kernel_agent_LDFLAGS = $(AM_LDFLAGS) -no-install
 
@@ -80,7 +84,11 @@ tests_fake_kernel_naive_SOURCES = tests/fake_kernel/naive.c
 tests_fake_kernel_naive_LDADD = $(USER_LIBRARY)
 tests_fake_kernel_naive_LDFLAGS = $(AM_LDFLAGS) -no-install
 
-FAKE_KERNEL_TESTS = tests/fake_kernel/test_kernel.py tests/fake_kernel/test_kill.py
+FAKE_KERNEL_TESTS = \
+	tests/fake_kernel/test_apply.py \
+	tests/fake_kernel/test_compete.py \
+	tests/fake_kernel/test_kernel.py \
+	tests/fake_kernel/test_kill.py
 TESTS += $(FAKE_KERNEL_TESTS)
 EXTRA_DIST += $(FAKE_KERNEL_TESTS) \
 	tests/fake_kernel/README.md \

@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Plans that are carried out on a kernel that reacts, and what is told meanwhile."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import re
+import signal
+import subprocess
+import time
+from pathlib import Path
+from typing import Any
+
+import bed
+
+AGENT = bed.PROGRAMS / "agent"
+PF = "0000:01:00.0"
+LABEL = f"em1 ({PF}, igb)"
+
+
+def state(**fields: Any) -> str:
+    return json.dumps({"version": 1, "pfs": [{"pf": "em1", **fields}]})
+
+
+TWO = state(vf_count=2, defaults={"driver": "vfio-pci", "trust": True})
+STEPS = [f"{LABEL}: new VFs get no drivers by themselves", f"{LABEL}: make 2 VFs",
+         f"VF 0 of {LABEL}: turn its trust on", f"VF 1 of {LABEL}: turn its trust on",
+         f"VF 0 of {LABEL}: bind it to vfio-pci", f"VF 1 of {LABEL}: bind it to vfio-pci",
+         f"{LABEL}: new VFs get drivers by themselves"]
+
+
+class ApplyCase(bed.KernelCase):
+    """From nothing, if the test has nothing else made."""
+
+    def watch(self, wanted: str, cancel_at: int = -1, turns: int = -1,
+              deadline_ms: int = 0) -> list[str]:
+        words = [str(number) for number in (cancel_at, turns, deadline_ms)]
+        return self.succeed(AGENT, "watch", *words, wanted).splitlines()
+
+    def fail_to(self, *words: str) -> str:
+        done = self.run_program(AGENT, *words)
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        return done.stderr
+
+    def settings(self) -> str:
+        return self.tell("state") + self.tell("means")
+
+    def journals(self) -> list[str]:
+        folder = self.host / "runtime" / "journal"
+        return os.listdir(folder) if folder.exists() else []
+
+
+class Steps(ApplyCase):
+    """One after the other, to the end."""
+
+    def test_their_order(self) -> None:
+        said = self.watch(TWO)
+        self.assertEqual(said[-1], "applied, 7 of 7 steps")
+        begun = [line.split(": ", 1)[1] for line in said if line.startswith("begins: ")]
+        self.assertEqual(begun, STEPS)
+        for step in STEPS:
+            done = [number for number, line in enumerate(said) if line == f"done: {step}"]
+            self.assertEqual(len(done), 1, step)
+            self.assertLess(said.index(f"begins: {step}"), done[0])
+        # Nothing is bound before all is set, and the gate is opened last.
+        self.assertLess(said.index(f"done: {STEPS[3]}"), said.index(f"begins: {STEPS[4]}"))
+        self.assertEqual(said[-2], f"done: {STEPS[6]}")
+
+    def test_twice(self) -> None:
+        self.watch(TWO)
+        full = self.settings()
+        self.assertEqual(self.watch(TWO), ["applied, 0 of 0 steps"])
+        self.assertEqual(self.settings(), full)
+
+    def test_a_change_of_one_mac_is_one_step(self) -> None:
+        self.watch(TWO)
+        said = self.watch(state(vfs=[{"index": 1, "mac": "52:54:00:00:00:07"}]))
+        step = f"VF 1 of {LABEL}: set its MAC to 52:54:00:00:00:07"
+        self.assertEqual(said[0], f"begins: {step}")
+        self.assertEqual(said[-1], "applied, 1 of 1 steps")
+
+    def test_what_is_so_already_is_left_alone(self) -> None:
+        said = self.watch(state(vf_count=1, defaults={"spoof_check": True, "driver": "none"}))
+        self.assertIn(f"already: VF 0 of {LABEL}: turn its spoof check on", said)
+
+    def test_no_driver_but_the_wanted_one(self) -> None:
+        self.watch(state(vf_count=2, defaults={"driver": "none"}, vfs=[
+            {"index": 1, "driver": "native"}]))
+        found = re.findall("0000:01:1.* driver (.*)", self.tell("state"))
+        self.assertEqual(found, ["none", "igbvf"])
+        self.assertIn(f"{PF} autoprobe 1\n", self.tell("means"))
+
+
+class Failures(ApplyCase):
+    """All is as before, and nothing is left."""
+
+    def expect_old(self, old: str) -> None:
+        self.assertEqual(self.settings(), old)
+        self.assertEqual(self.journals(), [])
+
+    def test_each_write_that_fails(self) -> None:
+        old = self.settings()
+        for name in ("sriov_drivers_autoprobe", "sriov_numvfs", "netlink", "driver_override",
+                     "drivers_probe"):
+            self.tell("fail", name, str(errno.EIO))
+            said = self.watch(TWO)
+            self.assertRegex("\n".join(said), "(?m)^taken back, ", name)
+            self.expect_old(old)
+
+    def test_cancel_at_each_word(self) -> None:
+        old = self.settings()
+        count = sum(": " in line for line in self.watch(TWO))
+        # With the last step under way it is as good as applied.
+        for number in range(count - 2):
+            self.tell("restore", "empty")
+            said = self.watch(TWO, cancel_at=number)
+            self.assertRegex("\n".join(said), "(?m)^taken back, ", number)
+            self.assertIn("it was cancelled", said[-1])
+            self.expect_old(old)
+
+    def test_dropped_before_its_end(self) -> None:
+        old = self.settings()
+        for turns in range(6):
+            said = self.watch(TWO, turns=turns)
+            self.assertRegex("\n".join(said), "(?m)^under way, ", turns)
+            self.expect_old(old)
+
+    def test_a_plan_that_is_late(self) -> None:
+        self.succeed(AGENT, "apply", TWO)
+        said = self.fail_to("late", state(defaults={"trust": False}),
+                            state(vfs=[{"index": 0, "mac": "52:54:00:00:00:07"}]))
+        self.assertIn(f"{LABEL} is not as it was when the plan was made: plan again", said)
+        self.assertIn("trust 1", self.tell("state"))
+        self.assertNotIn("trust 0", self.tell("state"))
+
+    def test_a_full_folder_of_journals(self) -> None:
+        old = self.settings()
+        folder = self.host / "runtime" / "journal"
+        self.watch(TWO)
+        self.tell("restore", "empty")
+        for each in folder.iterdir():
+            each.unlink()
+        folder.rmdir()
+        folder.write_text("in the way")
+        try:
+            said = self.fail_to("apply", TWO)
+        finally:
+            folder.unlink()
+        self.assertIn("journal is no directory", said)
+        self.expect_old(old)
+
+
+class Stuck(ApplyCase):
+    """A write that the kernel does not finish."""
+
+    def test_a_deadline(self) -> None:
+        old = self.settings()
+        self.tell("hold", "sriov_numvfs")
+        said = self.watch(TWO, deadline_ms=300)
+        text = "\n".join(said)
+        self.assertIn(f"stuck: {LABEL}: make 2 VFs", said)
+        self.assertRegex(text, "(?m)^left, 2 of 7 steps")
+        self.assertIn("goes on in the kernel", text)
+        self.assertEqual(said[-1], f"unfinished: {PF} 2")
+        self.assertEqual(self.journals(), [PF])
+        # Nobody else begins meanwhile.
+        self.assertIn("its lease is held by", self.fail_to("apply", TWO))
+        self.tell("release")
+        self.succeed(AGENT, "recover")
+        self.assertEqual(self.settings(), old)
+        self.assertEqual(self.journals(), [])
+
+    def find_workers(self) -> list[int]:
+        """Those of programs on this kernel."""
+        found = []
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                if (folder / "comm").read_text() == "sriov-worker\n" and \
+                        os.fsencode(self.host) in (folder / "environ").read_bytes():
+                    found.append(int(folder.name))
+            except OSError:
+                pass
+        return found
+
+    def test_a_worker_that_is_killed(self) -> None:
+        # Here its write is done all the same, and later: what came of it is not looked at.
+        self.tell("hold", "sriov_numvfs")
+        words = [AGENT, "watch", "-1", "-1", "0", TWO]
+        with subprocess.Popen(words, env=self.environment(), text=True,
+                              stdout=subprocess.PIPE) as agent:
+            workers: list[int] = []
+            for _ in range(300):
+                workers = self.find_workers()
+                if workers and "autoprobe 0" in self.tell("means"):
+                    break
+                time.sleep(0.01)
+            time.sleep(0.2)
+            for worker in workers:
+                os.kill(worker, signal.SIGKILL)
+            time.sleep(0.2)
+            self.tell("release")
+            said = agent.communicate(timeout=60)[0]
+        self.assertIn("was killed, so what came of it is not known", said)
+        self.assertRegex(said, "(?m)^taken back, ")
+        self.assertEqual(self.journals(), [])
+
+
+if __name__ == "__main__":
+    bed.main()
