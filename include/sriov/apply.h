@@ -4,8 +4,18 @@
  * @brief A plan is carried out: to its end, or not at all.
  *
  * @code{.c}
- * if (sriov_plan_apply(plan, NULL, NULL, &error))
+ * struct sriov_state *state = NULL;
+ * struct sriov_plan *plan = NULL;
+ *
+ * if (sriov_state_new(&state, &error) ||
+ *     sriov_state_add_json(state,
+ *                          "{\"version\": 1, \"pfs\": [{\"pf\": \"em1\", \"vf_count\": 7}]}",
+ *                          &error) ||
+ *     sriov_plan_make(ctx, state, &plan, &error) ||
+ *     sriov_plan_apply(plan, NULL, NULL, &error))
  *         fprintf(stderr, "%s\n", sriov_error_get_message(error));
+ * sriov_plan_unref(plan);
+ * sriov_state_unref(state);
  * sriov_error_unref(error);
  * @endcode
  */

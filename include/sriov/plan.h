@@ -4,16 +4,23 @@
  * @brief From what is to what should be, in steps.
  *
  * @code{.c}
+ * struct sriov_state *state = NULL;
  * struct sriov_plan *plan = NULL;
  * char *text = NULL;
  *
- * if (sriov_plan_make(context, state, &plan, &error) ||
+ * if (sriov_state_new(&state, &error) ||
+ *     sriov_state_add_json(state,
+ *                          "{\"version\": 1, \"pfs\": [{\"pf\": \"em1\", \"vf_count\": 7,"
+ *                          " \"defaults\": {\"driver\": \"vfio-pci\", \"trust\": true}}]}",
+ *                          &error) ||
+ *     sriov_plan_make(ctx, state, &plan, &error) ||
  *     sriov_plan_format_text(plan, &text, &error))
  *         fprintf(stderr, "%s\n", sriov_error_get_message(error));
  * else
  *         printf("%s", text);
  * free(text);
  * sriov_plan_unref(plan);
+ * sriov_state_unref(state);
  * sriov_error_unref(error);
  * @endcode
  */
