@@ -77,7 +77,7 @@ static enum sriov_code look_at_pfs(struct sriov_apply *apply, struct sriov_error
 			continue;
 		memcpy(pf->address, planned->pf->device->address, ADDRESS_SIZE);
 		code = whole_capture(plan->context, pf->address, planned->now, &now, &pf->old,
-				     error);
+				     &apply->run.lanes[number].vfs, error);
 		if (!code)
 			code = compare(planned, now, pf->old, error);
 		if (!code)
@@ -208,8 +208,6 @@ static enum sriov_code prepare_run(struct sriov_apply *apply, struct sriov_error
 		lane->count = plan->pfs[i].count;
 		lane->outcomes = apply->outcomes;
 		lane->lease = leases_find(&apply->leases, lane->pf->device->address);
-		/* Who holds them is told by them; without it nobody is named. */
-		sriov_pf_list_vfs(plan->pfs[i].pf, &lane->vfs, NULL);
 		number++;
 	}
 	if (!code && epoll_ctl(apply->epoll, EPOLL_CTL_ADD, apply->run.epoll, &event))
@@ -236,11 +234,11 @@ enum sriov_code apply_begin(struct sriov_apply *apply, struct sriov_error **erro
 	if (!code)
 		code = recovery_run(apply->plan->context, &apply->leases, NULL, error);
 	if (!code)
+		code = prepare_run(apply, error);
+	if (!code)
 		code = look_at_pfs(apply, error);
 	if (!code)
 		code = check_uses(apply, error);
-	if (!code)
-		code = prepare_run(apply, error);
 	if (!code && count)
 		code = journal_begin(&apply->journal, apply->plan->context, name_owner(apply),
 				     apply->pfs, count, error);

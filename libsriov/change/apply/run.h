@@ -49,7 +49,7 @@ struct task {
 struct lane {
 	struct run *run;
 	const struct sriov_pf *pf;     /* borrowed */
-	struct sriov_vf_list *vfs;     /* those that there were: who holds them is told by them */
+	struct sriov_vf_list *vfs;     /* as they were before: who holds them is told by them */
 	struct sriov_step_list *steps; /* borrowed */
 	size_t first;		       /* in the steps */
 	size_t count;

@@ -11,11 +11,13 @@
 #include "object/vf/vf.h"
 
 /* Who is gone has nothing to be brought back to. */
-static void look_at_pf(struct sriov_context *context, struct way_pf *pf, struct mistakes *mistakes)
+static void look_at_pf(struct sriov_context *context, struct way_pf *pf, struct lane *lane,
+		       struct mistakes *mistakes)
 {
 	struct sriov_error *failure = NULL;
 
-	if (!whole_capture(context, pf->address, pf->target, &pf->pf, &pf->now, &failure))
+	if (!whole_capture(context, pf->address, pf->target, &pf->pf, &pf->now, &lane->vfs,
+			   &failure))
 		return;
 	if (tree_exists(&context->sysfs, "bus/pci/devices/%s", pf->address))
 		mistakes_add(mistakes, failure);
@@ -49,9 +51,6 @@ static void fill_lanes(struct way *way, const struct leases *leases)
 		lane->steps = way->steps;
 		lane->outcomes = way->outcomes;
 		lane->lease = leases_find(leases, way->pfs[i].address);
-		/* Who holds them is told by them; without it nobody is named. */
-		if (lane->pf)
-			sriov_pf_list_vfs(way->pfs[i].pf, &lane->vfs, NULL);
 	}
 }
 
@@ -69,7 +68,7 @@ enum sriov_code way_prepare(struct way *way, struct sriov_context *context,
 	if (!way->steps)
 		return error_no_memory(error);
 	for (size_t i = 0; i < way->count; i++)
-		look_at_pf(context, &way->pfs[i], mistakes);
+		look_at_pf(context, &way->pfs[i], &way->run.lanes[i], mistakes);
 	code = add_steps(way, error);
 	if (code)
 		return code;

@@ -125,24 +125,20 @@ static enum sriov_code read_settings(struct vf_reading *reading, struct sriov_er
 	return code && code != SRIOV_CODE_UNSUPPORTED ? error_move(error, &failure) : SRIOV_CODE_OK;
 }
 
-static enum sriov_code capture_vfs(struct sriov_pf *pf, struct sriov_pf_state *state,
-				   struct sriov_error **error)
+static enum sriov_code capture_vfs(struct sriov_pf *pf, const struct sriov_vf_list *vfs,
+				   struct sriov_pf_state *state, struct sriov_error **error)
 {
 	CLEANUP(vf_reading_clear)
 	struct vf_reading reading = {.pf = pf, .kind = VF_READING_SETTINGS};
-	struct sriov_vf_list *vfs;
 	const struct sriov_vf *vf;
-	enum sriov_code code = sriov_pf_list_vfs(pf, &vfs, error);
+	enum sriov_code code = SRIOV_CODE_OK;
 
-	if (code)
-		return code;
 	if (sriov_vf_list_get_count(vfs))
 		code = read_settings(&reading, error);
 	for (size_t i = 0; !code && (vf = sriov_vf_list_get(vfs, i)); i++)
 		code = capture_vf(vf, &reading, state, error);
 	state->has_count = true;
 	state->count = (unsigned int)sriov_vf_list_get_count(vfs);
-	sriov_vf_list_unref(vfs);
 	return code;
 }
 
@@ -159,20 +155,35 @@ static enum sriov_code capture_autoprobe(struct sriov_pf *pf, struct sriov_pf_st
 	return code && code != SRIOV_CODE_UNSUPPORTED ? error_move(error, &failure) : SRIOV_CODE_OK;
 }
 
-enum sriov_code pf_capture(struct sriov_pf *pf, struct sriov_pf_state **state,
-			   struct sriov_error **error)
+enum sriov_code pf_capture_with_vfs(struct sriov_pf *pf, struct sriov_pf_state **state,
+				    struct sriov_vf_list **vfs, struct sriov_error **error)
 {
 	enum sriov_code code = pf_state_new(pf->device->address, state, error);
 
+	*vfs = NULL;
 	if (!code)
 		code = capture_autoprobe(pf, *state, error);
 	if (!code)
-		code = capture_vfs(pf, *state, error);
+		code = sriov_pf_list_vfs(pf, vfs, error);
+	if (!code)
+		code = capture_vfs(pf, *vfs, *state, error);
 	if (code) {
 		error_set_device(error, pf->device->address);
 		sriov_pf_state_unref(*state);
+		sriov_vf_list_unref(*vfs);
 		*state = NULL;
+		*vfs = NULL;
 	}
+	return code;
+}
+
+enum sriov_code pf_capture(struct sriov_pf *pf, struct sriov_pf_state **state,
+			   struct sriov_error **error)
+{
+	struct sriov_vf_list *vfs;
+	enum sriov_code code = pf_capture_with_vfs(pf, state, &vfs, error);
+
+	sriov_vf_list_unref(vfs);
 	return code;
 }
 
