@@ -313,22 +313,29 @@ static void stop_listening(const struct worker *worker)
 	shutdown(worker->socket, SHUT_RDWR);
 }
 
-/* Death is looked at first: what was said before it is then there to be read. */
+/* What was said just before death is there to be read then. */
 bool worker_take(struct worker *worker, struct worker_answer *answer)
 {
-	bool died = worker_has_died(worker);
 	struct worker_reply reply;
+	bool died = false;
 	ssize_t count;
+	int number;
 
 	*answer = (struct worker_answer) {0};
 	if (!worker->busy)
 		return false;
 	count = receive(worker, &reply);
+	number = errno;
+	if (count < (ssize_t)sizeof(reply)) {
+		died = worker_has_died(worker);
+		if (died)
+			count = receive(worker, &reply);
+	}
 	if (count >= (ssize_t)sizeof(reply)) {
 		answer->number = reply.number;
 		answer->length = reply.length;
 		answer->bytes = worker->buffer;
-	} else if (count < 0 && (errno == EAGAIN || errno == EINTR) && !died) {
+	} else if (count < 0 && (number == EAGAIN || number == EINTR) && !died) {
 		return false;
 	} else if (!died) {
 		stop_listening(worker);

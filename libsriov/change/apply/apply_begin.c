@@ -154,10 +154,11 @@ static void tell_of_run(struct sriov_apply *apply, const struct sriov_step *step
 		apply->run.stops = true;
 }
 
-static enum sriov_code before(void *data, const struct sriov_step *step, struct sriov_error **error)
+static enum sriov_code before(void *data, const struct sriov_step *const *steps, size_t count,
+			      struct sriov_error **error)
 {
 	struct sriov_apply *apply = data;
-	enum sriov_code code = journal_add(&apply->journal, step, error);
+	enum sriov_code code = journal_add(&apply->journal, steps, count, error);
 
 	/* What is taken back is in the journal already: it does not depend on this line. */
 	if (code && apply->is_back) {
@@ -165,8 +166,8 @@ static enum sriov_code before(void *data, const struct sriov_step *step, struct 
 		*error = NULL;
 		code = SRIOV_CODE_OK;
 	}
-	if (!code)
-		tell_of_run(apply, step, SRIOV_STEP_RESULT_UNDER_WAY);
+	for (size_t i = 0; !code && i < count; i++)
+		tell_of_run(apply, steps[i], SRIOV_STEP_RESULT_UNDER_WAY);
 	return code;
 }
 

@@ -168,6 +168,8 @@ static void hear(const struct sriov_apply *apply)
 {
 	uint64_t times;
 
+	if (!atomic_load(&apply->cancelled))
+		return;
 	if (read(apply->wake, &times, sizeof(times)) < 0)
 		return;
 }

@@ -113,22 +113,32 @@ enum sriov_code journal_begin(struct journal_writer *writer, struct sriov_contex
 
 /* --- Steps ------------------------------------------------------------------------------------ */
 
+static enum sriov_code fail(const struct journal_writer *writer, int number,
+			    struct sriov_error **error)
+{
+	return error_set_system(error, number, "write", NULL, "write the journal of %s",
+				writer->name);
+}
+
 static enum sriov_code add_line(const struct journal_writer *writer, const char *line,
 				struct sriov_error **error)
 {
 	size_t length = strlen(line);
-
 	ssize_t written = write(writer->fd, line, length);
 
-	if (written == (ssize_t)length && !fdatasync(writer->fd))
+	if (written == (ssize_t)length)
 		return SRIOV_CODE_OK;
 	/* What is full takes a part, and says no more than that. */
-	return error_set_system(error, written >= 0 && written < (ssize_t)length ? ENOSPC : errno,
-				"write", NULL, "write the journal of %s", writer->name);
+	return fail(writer, written < 0 ? errno : ENOSPC, error);
 }
 
-enum sriov_code journal_add(const struct journal_writer *writer, const struct sriov_step *step,
-			    struct sriov_error **error)
+static enum sriov_code synchronize(const struct journal_writer *writer, struct sriov_error **error)
+{
+	return fdatasync(writer->fd) ? fail(writer, errno, error) : SRIOV_CODE_OK;
+}
+
+static enum sriov_code add_step(const struct journal_writer *writer, const struct sriov_step *step,
+				struct sriov_error **error)
 {
 	char line[128];
 
@@ -139,10 +149,22 @@ enum sriov_code journal_add(const struct journal_writer *writer, const struct sr
 	return add_line(writer, line, error);
 }
 
+enum sriov_code journal_add(const struct journal_writer *writer,
+			    const struct sriov_step *const *steps, size_t count,
+			    struct sriov_error **error)
+{
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	for (size_t i = 0; !code && i < count; i++)
+		code = add_step(writer, steps[i], error);
+	return code ? code : synchronize(writer, error);
+}
+
 /* After a line that was cut off it is one of its own. */
 void journal_turn_back(const struct journal_writer *writer)
 {
-	add_line(writer, "\n" JOURNAL_LINE_BACK "\n", NULL);
+	if (!add_line(writer, "\n" JOURNAL_LINE_BACK "\n", NULL))
+		synchronize(writer, NULL);
 }
 
 /* --- The end ---------------------------------------------------------------------------------- */

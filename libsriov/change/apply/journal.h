@@ -48,8 +48,9 @@ enum sriov_code journal_begin(struct journal_writer *writer, struct sriov_contex
 			      const char *owner, const struct journal_pf *pfs, size_t count,
 			      struct sriov_error **error);
 
-/* Before each step. */
-enum sriov_code journal_add(const struct journal_writer *writer, const struct sriov_step *step,
+/* Before steps, which are on the disk when it returns. */
+enum sriov_code journal_add(const struct journal_writer *writer,
+			    const struct sriov_step *const *steps, size_t count,
 			    struct sriov_error **error);
 
 /* From now on it is taken back. Where that cannot be written, a recovery may finish it instead. */

@@ -145,8 +145,23 @@ static void set_timer(const struct run *run)
 	timerfd_settime(run->timer, 0, &wait, NULL);
 }
 
+/* Those that are not seen now are seen the next time. */
+static void find_ready(const struct run *run)
+{
+	struct epoll_event events[16];
+	int count = epoll_wait(run->epoll, events, ARRAY_SIZE(events), 0);
+
+	for (int i = 0; i < count; i++) {
+		struct task *task = events[i].data.ptr;
+
+		if (task)
+			task->is_ready = true;
+	}
+}
+
 void run_advance(struct run *run)
 {
+	find_ready(run);
 	for (size_t i = 0; i < run->lane_count; i++) {
 		struct lane *lane = &run->lanes[i];
 

@@ -38,6 +38,7 @@ struct task {
 	struct lane *lane;
 	size_t position;
 	struct worker *worker; /* kept for the next step */
+	bool is_ready;	       /* it has answered, or died */
 	struct task_write writes[TASK_MOST_WRITES];
 	size_t count;
 	size_t at;
@@ -72,8 +73,8 @@ struct run {
 	bool stops;	      /* no step begins any more */
 	int epoll;
 	int timer;
-	/* Before a step and after it. A failure before it is one of the step. */
-	enum sriov_code (*before)(void *data, const struct sriov_step *step,
+	/* Before steps and after each. A failure before them is one of them all. */
+	enum sriov_code (*before)(void *data, const struct sriov_step *const *steps, size_t count,
 				  struct sriov_error **error);
 	void (*after)(void *data, const struct sriov_step *step, enum sriov_step_result result);
 	void *data;

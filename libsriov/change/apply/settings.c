@@ -19,6 +19,7 @@ struct settings {
 	struct pf_link link;
 	struct vf_change *changes;
 	size_t *places;
+	const struct sriov_step **steps;
 	struct netlink_verdict *verdicts;
 	struct sriov_error **refusals;
 	size_t sent;
@@ -28,6 +29,7 @@ static void clear(const struct settings *settings)
 {
 	free(settings->changes);
 	free(settings->places);
+	free(settings->steps);
 	free(settings->verdicts);
 	free(settings->refusals);
 }
@@ -46,9 +48,11 @@ static enum sriov_code make_room(struct settings *settings, struct sriov_error *
 {
 	settings->changes = calloc(settings->count, sizeof(*settings->changes));
 	settings->places = calloc(settings->count, sizeof(*settings->places));
+	settings->steps = calloc(settings->count, sizeof(const struct sriov_step *));
 	settings->verdicts = calloc(settings->count, sizeof(*settings->verdicts));
 	settings->refusals = calloc(settings->count, sizeof(struct sriov_error *));
-	if (settings->changes && settings->places && settings->verdicts && settings->refusals)
+	if (settings->changes && settings->places && settings->steps && settings->verdicts &&
+	    settings->refusals)
 		return SRIOV_CODE_OK;
 	return error_no_memory(error);
 }
@@ -84,12 +88,11 @@ static void choose(struct settings *settings, const struct vf_reading *reading)
 static enum sriov_code announce(const struct settings *settings, struct sriov_error **error)
 {
 	const struct run *run = settings->lane->run;
-	enum sriov_code code = SRIOV_CODE_OK;
 
-	for (size_t i = 0; !code && run->before && i < settings->sent; i++)
-		code = run->before(run->data, lane_get_step(settings->lane, settings->places[i]),
-				   error);
-	return code;
+	for (size_t i = 0; i < settings->sent; i++)
+		settings->steps[i] = lane_get_step(settings->lane, settings->places[i]);
+	return run->before ? run->before(run->data, settings->steps, settings->sent, error)
+			   : SRIOV_CODE_OK;
 }
 
 /* The driver agreed to it and tells something else: it may take effect later. */

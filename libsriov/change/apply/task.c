@@ -119,7 +119,7 @@ static void drop_worker(struct task *task)
 /* It keeps the lease: while a write is under way nobody else may begin, even when we are killed. */
 static enum sriov_code start_worker(struct task *task, struct sriov_error **error)
 {
-	struct epoll_event event = {.events = EPOLLIN};
+	struct epoll_event event = {.events = EPOLLIN, .data.ptr = task};
 	enum sriov_code code;
 
 	if (task->worker)
@@ -210,7 +210,7 @@ void task_begin(struct task *task, struct lane *lane, size_t position)
 	task->vf[0] = '\0';
 	lane->under_way++;
 	if (lane->run->before)
-		code = lane->run->before(lane->run->data, step, &failure);
+		code = lane->run->before(lane->run->data, &step, 1, &failure);
 	if (!code)
 		code = prepare(task, step, &failure);
 	if (!code)
@@ -284,15 +284,17 @@ static void take_answer(struct task *task, const struct worker_answer *answer)
 void task_advance(struct task *task)
 {
 	uint64_t end = task_get_end_ms(task);
+	bool is_ready = task->is_ready;
 	struct worker_answer answer;
 
+	task->is_ready = false;
 	if (!task->lane) {
 		/* Else it would be readable for ever. */
-		if (task->worker && worker_has_died(task->worker))
+		if (is_ready && task->worker && worker_has_died(task->worker))
 			drop_worker(task);
 		return;
 	}
-	if (worker_take(task->worker, &answer))
+	if (is_ready && worker_take(task->worker, &answer))
 		take_answer(task, &answer);
 	else if (end && run_clock_ms() >= end)
 		give_up(task);
