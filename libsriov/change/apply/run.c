@@ -10,6 +10,9 @@
 
 #include "base/error.h"
 
+/* What a worker takes to start, on a slow machine. */
+#define SHORT_MS 5
+
 uint64_t run_clock_ms(void)
 {
 	struct timespec now;
@@ -88,11 +91,25 @@ void run_clear(struct run *run)
 
 /* --- Going on --------------------------------------------------------------------------------- */
 
+/*
+ * A worker costs more than a step that is over at once. So one more starts only when those that
+ * there are have been at theirs for a while.
+ */
 static struct task *find_free_task(struct lane *lane)
 {
-	for (unsigned int i = 0; i < lane->run->parallelism; i++)
-		if (!lane->tasks[i].lane)
-			return &lane->tasks[i];
+	struct task *unused = NULL;
+
+	for (unsigned int i = 0; i < lane->run->parallelism; i++) {
+		struct task *task = &lane->tasks[i];
+
+		if (!task->lane && task->worker)
+			return task;
+		if (!task->lane && !unused)
+			unused = task;
+	}
+	if (!unused || !lane->under_way || run_clock_ms() >= lane->began_ms + SHORT_MS)
+		return unused;
+	lane->more_ms = lane->began_ms + SHORT_MS;
 	return NULL;
 }
 
@@ -109,10 +126,26 @@ static bool may_begin(const struct lane *lane)
 		       lane_get_step(lane, lane->next - 1)->vf_index;
 }
 
+static bool changes_count(const struct sriov_step *step)
+{
+	return step->kind == SRIOV_STEP_KIND_MAKE_VFS || step->kind == SRIOV_STEP_KIND_REMOVE_VFS;
+}
+
+/* The kernel takes its time to make VFs: meanwhile the workers start that bind them afterwards. */
+static void get_ready(const struct lane *lane)
+{
+	unsigned int count = 0;
+
+	for (size_t i = lane->next; i < lane->count && count < lane->run->parallelism; i++)
+		if (lane_get_step(lane, i)->kind == SRIOV_STEP_KIND_SET_DRIVER)
+			task_get_ready(&lane->tasks[count++], lane);
+}
+
 static void begin_steps(struct lane *lane)
 {
 	struct task *task;
 
+	lane->more_ms = 0;
 	while (!lane->run->stops && may_begin(lane)) {
 		if (lane_get_step(lane, lane->next)->kind == SRIOV_STEP_KIND_SET_VF) {
 			lane->next += settings_apply(lane, lane->next);
@@ -121,22 +154,31 @@ static void begin_steps(struct lane *lane)
 		task = find_free_task(lane);
 		if (!task)
 			return;
+		lane->began_ms = run_clock_ms();
 		task_begin(task, lane, lane->next++);
+		if (lane->under_way && changes_count(lane_get_step(lane, lane->next - 1)))
+			get_ready(lane);
 	}
 }
 
-/* Wakes the caller when the next step is overdue. */
+static uint64_t find_first(uint64_t first, uint64_t other)
+{
+	return other && (!first || other < first) ? other : first;
+}
+
+/* Wakes the caller when the next step is overdue, or one more worker is worth its start. */
 static void set_timer(const struct run *run)
 {
-	uint64_t first = 0, end, now = run_clock_ms(), left;
+	uint64_t first = 0, now = run_clock_ms(), left;
 	struct itimerspec wait = {0};
 
-	for (size_t i = 0; i < run->lane_count; i++)
-		for (unsigned int j = 0; j < run->parallelism; j++) {
-			end = task_get_end_ms(&run->lanes[i].tasks[j]);
-			if (end && (!first || end < first))
-				first = end;
-		}
+	for (size_t i = 0; i < run->lane_count; i++) {
+		const struct lane *lane = &run->lanes[i];
+
+		first = find_first(first, lane->more_ms);
+		for (unsigned int j = 0; j < run->parallelism; j++)
+			first = find_first(first, task_get_end_ms(&lane->tasks[j]));
+	}
 	if (first) {
 		left = first > now ? first - now : 0;
 		wait.it_value.tv_sec = (time_t)(left / 1000);

@@ -57,6 +57,8 @@ struct lane {
 	struct outcome *outcomes;  /* borrowed: of all steps of the list */
 	struct sriov_lease *lease; /* borrowed; the workers keep it */
 	size_t next;		   /* from the first on */
+	uint64_t began_ms;	   /* the last step that began */
+	uint64_t more_ms;	   /* when one more worker is worth its start; 0 for never */
 	unsigned int under_way;
 	bool failed;
 	bool stuck;
@@ -110,6 +112,9 @@ void lane_conclude(struct lane *lane, size_t position, enum sriov_step_result re
 
 /* Begins a step on a free task; what it comes to is concluded. */
 void task_begin(struct task *task, struct lane *lane, size_t position);
+
+/* Has its worker started before there is a step for it; what fails then fails again. */
+void task_get_ready(struct task *task, const struct lane *lane);
 
 /* The worker has answered, or its time is over; or it has died with nothing to do. */
 void task_advance(struct task *task);

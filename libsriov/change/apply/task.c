@@ -117,7 +117,8 @@ static void drop_worker(struct task *task)
 }
 
 /* It keeps the lease: while a write is under way nobody else may begin, even when we are killed. */
-static enum sriov_code start_worker(struct task *task, struct sriov_error **error)
+static enum sriov_code start_worker(struct task *task, const struct lane *lane,
+				    struct sriov_error **error)
 {
 	struct epoll_event event = {.events = EPOLLIN, .data.ptr = task};
 	enum sriov_code code;
@@ -125,10 +126,10 @@ static enum sriov_code start_worker(struct task *task, struct sriov_error **erro
 	if (task->worker)
 		return SRIOV_CODE_OK;
 	code = worker_start(&task->worker, error);
-	if (!code && task->lane->lease)
-		code = worker_keep(task->worker, lease_get_fd(task->lane->lease), error);
+	if (!code && lane->lease)
+		code = worker_keep(task->worker, lease_get_fd(lane->lease), error);
 	if (!code &&
-	    epoll_ctl(task->lane->run->epoll, EPOLL_CTL_ADD, worker_get_fd(task->worker), &event))
+	    epoll_ctl(lane->run->epoll, EPOLL_CTL_ADD, worker_get_fd(task->worker), &event))
 		code = error_set_system(error, errno, "open", NULL, "watch a process of ours");
 	if (code)
 		drop_worker(task);
@@ -159,7 +160,7 @@ static enum sriov_code hand_over(struct task *task, int fd, const char *text,
 	if (task->worker && !worker_begin_write(task->worker, fd, text, strlen(text), NULL))
 		return SRIOV_CODE_OK;
 	drop_worker(task);
-	code = start_worker(task, error);
+	code = start_worker(task, task->lane, error);
 	return code ? code : worker_begin_write(task->worker, fd, text, strlen(text), error);
 }
 
@@ -214,11 +215,16 @@ void task_begin(struct task *task, struct lane *lane, size_t position)
 	if (!code)
 		code = prepare(task, step, &failure);
 	if (!code)
-		code = start_worker(task, &failure);
+		code = start_worker(task, lane, &failure);
 	if (code)
 		conclude(task, SRIOV_STEP_RESULT_FAILED, failure);
 	else
 		go_on(task);
+}
+
+void task_get_ready(struct task *task, const struct lane *lane)
+{
+	start_worker(task, lane, NULL);
 }
 
 uint64_t task_get_end_ms(const struct task *task)
