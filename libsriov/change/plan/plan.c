@@ -131,10 +131,9 @@ static enum sriov_code add_module(struct sriov_plan *plan, const char *driver,
 	return code;
 }
 
-static bool needs_module(const struct sriov_plan *plan, const struct sriov_vf_state *vf)
+static bool is_loaded(const struct sriov_plan *plan, const char *driver)
 {
-	return vf->driver && !is_word(vf->driver) &&
-	       !tree_exists(&plan->context->sysfs, "bus/pci/drivers/%s", vf->driver);
+	return tree_exists(&plan->context->sysfs, "bus/pci/drivers/%s", driver);
 }
 
 static enum sriov_code add_modules(struct sriov_plan *plan, struct mistakes *mistakes)
@@ -148,11 +147,14 @@ static enum sriov_code add_modules(struct sriov_plan *plan, struct mistakes *mis
 		const struct sriov_pf_state *target = plan->pfs[i].target;
 
 		for (size_t j = 0; target && (vf = sriov_vf_state_list_get(target->vfs, j)); j++)
-			if (good && needs_module(plan, vf) && !string_list_has(names, vf->driver))
+			if (good && vf->driver && !is_word(vf->driver) &&
+			    !string_list_has(names, vf->driver))
 				good = string_list_add(names, vf->driver);
 	}
 	for (size_t i = 0; good && i < sriov_string_list_get_count(names); i++) {
-		if (add_module(plan, sriov_string_list_get(names, i), &failure))
+		const char *driver = sriov_string_list_get(names, i);
+
+		if (!is_loaded(plan, driver) && add_module(plan, driver, &failure))
 			mistakes_add(mistakes, failure);
 		failure = NULL;
 	}
