@@ -14,6 +14,9 @@
  *                          applies the other one after the first was planned
  */
 #include "agent.h"
+#ifdef FAULTY
+#include "../unit/fault.h"
+#endif
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -161,14 +164,45 @@ static enum sriov_code obey(struct sriov_context *context, int words, char **wor
 	return SRIOV_CODE_INVALID;
 }
 
+/* --- One allocation fails: the one of that number ----------------------------------------------
+ */
+
+#ifdef FAULTY
+static unsigned long number;
+
+static void begin_faults(void)
+{
+	number = strtoul(getenv("FAULT"), NULL, 10);
+	fault_arm(number);
+}
+
+static void end_faults(void)
+{
+	unsigned long left = fault_get_left();
+	bool struck = fault_disarm();
+
+	printf("%s %lu\n", struck ? "struck" : "allocations", number - left);
+}
+#else
+static void begin_faults(void)
+{
+}
+
+static void end_faults(void)
+{
+}
+#endif
+
 int main(int words, char **word)
 {
 	struct sriov_context *context = NULL;
 	struct sriov_error *error = NULL;
 	enum sriov_code code = open_context(&context, &error);
 
+	begin_faults();
 	if (!code)
 		code = obey(context, words, word, &error);
+	end_faults();
 	if (error)
 		tell(error);
 	sriov_context_unref(context);

@@ -14,6 +14,7 @@ tests_fake_kernel_preload_la_LDFLAGS = -module -avoid-version -shared -rpath /no
 
 check_PROGRAMS += \
 	tests/fake_kernel/agent \
+	tests/fake_kernel/faulty_agent \
 	tests/fake_kernel/helper \
 	tests/fake_kernel/kernel \
 	tests/fake_kernel/kill \
@@ -72,13 +73,21 @@ tests_fake_kernel_tell_SOURCES = $(TALK_SOURCES) tests/fake_kernel/tell.c
 tests_fake_kernel_tell_LDADD =
 
 # What is tried: as a user's program would be.
-tests_fake_kernel_agent_SOURCES = \
+AGENT_SOURCES = \
 	tests/fake_kernel/agent.c \
 	tests/fake_kernel/agent.h \
 	tests/fake_kernel/agent_compete.c \
 	tests/fake_kernel/agent_watch.c
+tests_fake_kernel_agent_SOURCES = $(AGENT_SOURCES)
 tests_fake_kernel_agent_LDADD = $(USER_LIBRARY)
 tests_fake_kernel_agent_LDFLAGS = $(AM_LDFLAGS) -no-install
+
+# The same with a malloc() of its own, for all that is loaded.
+tests_fake_kernel_faulty_agent_SOURCES = $(AGENT_SOURCES) tests/unit/fault.c tests/unit/fault.h
+tests_fake_kernel_faulty_agent_CPPFLAGS = $(AM_CPPFLAGS) -DFAULTY
+tests_fake_kernel_faulty_agent_CFLAGS = $(AM_CFLAGS) -fvisibility=default -fno-builtin
+tests_fake_kernel_faulty_agent_LDADD = $(USER_LIBRARY)
+tests_fake_kernel_faulty_agent_LDFLAGS = $(AM_LDFLAGS) -no-install -Wl,--export-dynamic
 
 tests_fake_kernel_naive_SOURCES = tests/fake_kernel/naive.c
 tests_fake_kernel_naive_LDADD = $(USER_LIBRARY)
@@ -87,6 +96,7 @@ tests_fake_kernel_naive_LDFLAGS = $(AM_LDFLAGS) -no-install
 FAKE_KERNEL_TESTS = \
 	tests/fake_kernel/test_apply.py \
 	tests/fake_kernel/test_compete.py \
+	tests/fake_kernel/test_faults.py \
 	tests/fake_kernel/test_kernel.py \
 	tests/fake_kernel/test_kill.py
 TESTS += $(FAKE_KERNEL_TESTS)

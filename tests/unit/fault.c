@@ -23,6 +23,11 @@ bool fault_disarm(void)
 	return struck;
 }
 
+unsigned long fault_get_left(void)
+{
+	return countdown;
+}
+
 void fault_pause(void)
 {
 	paused = true;

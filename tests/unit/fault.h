@@ -12,6 +12,9 @@
 /* From now on the allocation of this number fails, the next one being 1, and no other. */
 void fault_arm(unsigned long number);
 
+/* How many are left until then; 0 when it has failed. */
+unsigned long fault_get_left(void);
+
 /* Ends that; true when one has failed. */
 bool fault_disarm(void);
 
