@@ -57,6 +57,7 @@ UNIT_TESTS = \
 	tests/unit/test_iommu_group \
 	tests/unit/test_iommu_safety \
 	tests/unit/test_isolation \
+	tests/unit/test_journal \
 	tests/unit/test_lease \
 	tests/unit/test_libvirt \
 	tests/unit/test_link \
@@ -78,6 +79,7 @@ UNIT_TESTS = \
 	tests/unit/test_pci_names \
 	tests/unit/test_pf \
 	tests/unit/test_pf_autoprobe \
+	tests/unit/test_pf_diff \
 	tests/unit/test_pf_disks \
 	tests/unit/test_pf_use \
 	tests/unit/test_reservation \
