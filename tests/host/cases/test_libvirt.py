@@ -8,8 +8,9 @@ import tempfile
 import unittest
 import xml.etree.ElementTree as tree
 
-from host import (Case, EM1, EM2, NVME, SOURCE, driver, modules, nvme_vfs, probe, run, vf_infos,
-                  vfs_on)
+from host import (Case, EM1, EM2, NVME, SOURCE, driver, inodes, modules, nvme_vfs, probe, read,
+                  run, vf_infos, vfs, vfs_on)
+from plans import state
 
 MAC, OTHER_MAC = "52:54:00:00:00:01", "52:54:00:00:00:02"
 ODD = "a<b>&'\"c d-ü"
@@ -162,6 +163,18 @@ class Libvirt(Case):
             self.assertEqual(driver(vf), "vfio-pci")
             self.assertEqual(vf_infos("em1")[5]["address"], OTHER_MAC)
         self.assertEqual(driver(vf), "igbvf")
+
+    def test_a_plan_takes_no_vf_from_a_machine(self):
+        devices = inodes(self.vfs["em1"])
+        with self.machine(probe("hostdev", self.vfs["em1"][5], "managed")["xml"]) as bus:
+            pid = read("/run/libvirt/qemu/machine.pid")
+            with self.unchanged():
+                for command in "plan", "apply":
+                    self.assert_refused("would-destroy", ("VF 5", f"process {pid}", "em1"),
+                                        command, state({"pf": "em1", "vf_count": 3}))
+            self.assertEqual(virsh("domstate", "machine").strip(), "paused")
+            self.assertEqual(virsh("qemu-monitor-command", "machine", "--hmp", "info pci"), bus)
+            self.assertEqual(inodes(vfs(EM1)), devices)
 
     def test_a_machine_takes_a_vf_that_is_bound_already(self):
         vf = self.vfs["em1"][6]
