@@ -11,8 +11,9 @@
  *     sed -n 's/^owner=//p' /run/libsriov/lease/0000:01:00.0
  *
  * The first says 75 when somebody has it; the second tells who. The lines of the file are
- * `owner=`, `pid=`, `command=`, `start_ticks=`, `boot_id=` and `since=`; they count only while the
- * file is locked. The file stays when the lease is free, and is never to be removed.
+ * `owner=`, `pid=`, `command=`, `start_ticks=`, `boot_id=` and `since=`, and `doing=` when it is
+ * had until something is over in the kernel; they count only while the file is locked. The file
+ * stays when the lease is free, and is never to be removed.
  */
 #ifndef SRIOV_LEASE_H
 #define SRIOV_LEASE_H

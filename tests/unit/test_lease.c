@@ -260,7 +260,7 @@ START_TEST(a_worker_keeps_it)
 		pause();
 		_exit(0);
 	}
-	lease_hand_over(lease, pid);
+	lease_hand_over(lease, pid, "the write of \"0\"");
 	sriov_lease_unref(lease);
 	lease = NULL;
 	snprintf(number, sizeof(number), "held by my-agent (");
@@ -268,6 +268,7 @@ START_TEST(a_worker_keeps_it)
 	read_owner();
 	ck_assert_int_eq(sriov_owner_get_pid(owner), pid);
 	ck_assert(sriov_owner_is_running(owner));
+	expect_busy(", until the kernel ends the write of \"0\"");
 	kill(pid, SIGKILL);
 	waitpid(pid, NULL, 0);
 	expect_free();

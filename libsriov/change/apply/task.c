@@ -249,6 +249,18 @@ static void leave_worker(struct task *task)
 	task->worker = NULL;
 }
 
+/* Whoever wants the lease next is told what he waits for. */
+static void leave_lease(const struct task *task)
+{
+	const struct task_write *write = &task->writes[task->at];
+	char doing[PATH_MAX];
+
+	snprintf(doing, sizeof(doing), "the write of \"%.*s\" to %s/%s",
+		 (int)strcspn(write->text, "\n"), write->text, task->lane->run->context->sysfs.root,
+		 write->path);
+	lease_hand_over(task->lane->lease, worker_get_pid(task->worker), doing);
+}
+
 /* The worker is left to it, and the lease to the worker. */
 static void give_up(struct task *task)
 {
@@ -257,7 +269,7 @@ static void give_up(struct task *task)
 	step_explain_stuck(task->lane, step_of(task), &task->writes[task->at],
 			   run_clock_ms() - task->began_ms, &failure);
 	if (task->lane->lease)
-		lease_hand_over(task->lane->lease, worker_get_pid(task->worker));
+		leave_lease(task);
 	leave_worker(task);
 	conclude(task, SRIOV_STEP_RESULT_STUCK, failure);
 }

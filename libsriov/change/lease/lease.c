@@ -88,12 +88,14 @@ int lease_get_fd(const struct sriov_lease *lease)
 	return lease->claim.fd;
 }
 
-void lease_hand_over(struct sriov_lease *lease, int pid)
+void lease_hand_over(struct sriov_lease *lease, int pid, const char *doing)
 {
 	struct sriov_owner *owner;
 
 	/* Without memory the file goes on to name this process. */
 	owner_new(lease->context, lease->text[0] ? lease->text : NULL, pid, &owner, NULL);
+	if (owner)
+		owner_set_doing(owner, doing);
 	claim_hand_over(&lease->claim, owner);
 	sriov_owner_unref(owner);
 }

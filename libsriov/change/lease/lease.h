@@ -24,10 +24,10 @@ int lease_get_fd(const struct sriov_lease *lease);
 
 /*
  * Says that from now on a worker keeps it, a process that has a copy and that may outlive the
- * lease: others are told of that one then, under the same owner's text. The file is no more than
- * closed when the lease is dropped.
+ * lease: others are told of that one then, under the same owner's text, and of what it is at. The
+ * file is no more than closed when the lease is dropped.
  */
-void lease_hand_over(struct sriov_lease *lease, int pid);
+void lease_hand_over(struct sriov_lease *lease, int pid, const char *doing);
 
 /* Who has the lease of the PF at a full address; NULL when nobody does. */
 enum sriov_code lease_read_owner(struct sriov_context *context, const char *address,

@@ -91,6 +91,15 @@ static void write_time(uint64_t since_s, char *text, size_t size)
 		 seconds / 60 % 60, seconds % 60);
 }
 
+static void describe_doing(struct sriov_owner *owner)
+{
+	size_t length = strlen(owner->description);
+
+	if (owner->doing[0])
+		snprintf(owner->description + length, sizeof(owner->description) - length,
+			 ", until the kernel ends %s", owner->doing);
+}
+
 void owner_describe(struct sriov_owner *owner)
 {
 	const char *name = owner->text[0] ? owner->text : owner->command;
@@ -108,6 +117,7 @@ void owner_describe(struct sriov_owner *owner)
 	else
 		snprintf(owner->description, sizeof(owner->description), "%s (%s, process %d%s)%s",
 			 name, owner->command, owner->pid, unseen, since);
+	describe_doing(owner);
 }
 
 static void fill(struct sriov_owner *owner, const struct tree *procfs, const char *text, int pid)
@@ -147,6 +157,13 @@ enum sriov_code owner_new(struct sriov_context *context, const char *text, int p
 			  struct sriov_owner **owner, struct sriov_error **error)
 {
 	return new_of(context, text, pid, owner, error);
+}
+
+void owner_set_doing(struct sriov_owner *owner, const char *doing)
+{
+	snprintf(owner->doing, sizeof(owner->doing), "%s", doing);
+	owner_clean(owner->doing);
+	owner_describe(owner);
 }
 
 enum sriov_code owner_new_own(struct sriov_context *context, const char *text,

@@ -8,6 +8,10 @@
  *	start_ticks=81200
  *	boot_id=3c9a3b9e-6d2a-4e0c-8f3c-6f4d1c1f7d52
  *	since=1700000000
+ *
+ * and, of a worker that outlives the lease, what it waits for in the kernel:
+ *
+ *	doing=the write of "0" to /sys/bus/pci/devices/0000:01:00.0/sriov_numvfs
  */
 #ifndef CHANGE_OWNER_H
 #define CHANGE_OWNER_H
@@ -20,14 +24,16 @@
 
 #define OWNER_TEXT_SIZE	       65
 #define OWNER_BOOT_ID_SIZE     37
-#define OWNER_DESCRIPTION_SIZE 320
-#define OWNER_RECORD_SIZE      512
+#define OWNER_DOING_SIZE       160
+#define OWNER_DESCRIPTION_SIZE 512
+#define OWNER_RECORD_SIZE      640
 
 struct sriov_owner {
 	struct object object;
 	char text[OWNER_TEXT_SIZE];
 	char command[PROCESS_COMMAND_SIZE];
 	char boot_id[OWNER_BOOT_ID_SIZE];
+	char doing[OWNER_DOING_SIZE]; /* "" for nothing in particular */
 	int pid;
 	bool running;
 	uint64_t start_ticks;
@@ -41,6 +47,9 @@ enum sriov_code owner_check_text(const char *text, struct sriov_error **error);
 /* A process of this host, from now on; the text may be NULL for its command. */
 enum sriov_code owner_new(struct sriov_context *context, const char *text, int pid,
 			  struct sriov_owner **owner, struct sriov_error **error);
+
+/* What it waits for in the kernel. */
+void owner_set_doing(struct sriov_owner *owner, const char *doing);
 
 /* This process. */
 enum sriov_code owner_new_own(struct sriov_context *context, const char *text,

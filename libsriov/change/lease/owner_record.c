@@ -17,6 +17,9 @@ size_t owner_write(const struct sriov_owner *owner, char record[OWNER_RECORD_SIZ
 			      owner->text, owner->pid, owner->command, owner->start_ticks,
 			      owner->boot_id, owner->since_s);
 
+	if (owner->doing[0])
+		length += snprintf(record + length, OWNER_RECORD_SIZE - (size_t)length,
+				   "doing=%s\n", owner->doing);
 	return (size_t)length;
 }
 
@@ -38,6 +41,8 @@ static void take(struct sriov_owner *owner, const char *key, const char *value)
 	else if (!strcmp(key, "boot_id"))
 		snprintf(owner->boot_id, sizeof(owner->boot_id), "%.*s", OWNER_BOOT_ID_SIZE - 1,
 			 value);
+	else if (!strcmp(key, "doing"))
+		snprintf(owner->doing, sizeof(owner->doing), "%.*s", OWNER_DOING_SIZE - 1, value);
 	else if (!strcmp(key, "pid"))
 		owner->pid = (int)take_number(value, INT_MAX);
 	else if (!strcmp(key, "start_ticks"))
@@ -60,6 +65,7 @@ static void take_lines(struct sriov_owner *owner, const char *record)
 	}
 	owner_clean(owner->command);
 	owner_clean(owner->boot_id);
+	owner_clean(owner->doing);
 }
 
 /* Where one of them had no procfs, nobody can tell. */
@@ -70,7 +76,7 @@ static bool is_old(const struct sriov_owner *owner, const char *boot_id)
 
 static void forget(struct sriov_owner *owner)
 {
-	owner->text[0] = owner->command[0] = owner->boot_id[0] = '\0';
+	owner->text[0] = owner->command[0] = owner->boot_id[0] = owner->doing[0] = '\0';
 	owner->pid = 0;
 	owner->start_ticks = owner->since_s = 0;
 }
