@@ -2,9 +2,22 @@
 # "make bench": what the library costs, against its peers. The peers are compiled when it runs, where
 # they are installed.
 
-CONTESTANTS = tests/bench/ours tests/bench/pf tests/bench/vfs
+CONTESTANTS = \
+	tests/bench/apply \
+	tests/bench/bare \
+	tests/bench/ours \
+	tests/bench/pf \
+	tests/bench/vfs
 EXTRA_PROGRAMS = $(CONTESTANTS)
 CLEANFILES += $(CONTESTANTS)
+
+tests_bench_apply_SOURCES = tests/bench/apply.c
+tests_bench_apply_LDADD = $(USER_LIBRARY)
+tests_bench_apply_LDFLAGS = $(AM_LDFLAGS) -no-install
+
+tests_bench_bare_SOURCES = tests/bench/bare.c
+tests_bench_bare_LDADD = libsriov/libinternal.la $(DEPENDED)
+tests_bench_bare_LDFLAGS = $(AM_LDFLAGS) -no-install
 
 tests_bench_ours_SOURCES = tests/bench/ours.c tests/bench/rounds.c tests/bench/rounds.h
 tests_bench_ours_LDADD = $(USER_LIBRARY)
@@ -19,10 +32,12 @@ tests_bench_vfs_LDADD = libsriov/libinternal.la $(DEPENDED)
 tests_bench_vfs_LDFLAGS = $(AM_LDFLAGS) -no-install
 
 .PHONY: bench
-bench: $(CONTESTANTS)
+bench: $(CONTESTANTS) tests/fake_kernel/agent tests/fake_kernel/kernel tests/fake_kernel/preload.la
 	CC='$(CC)' $(srcdir)/tests/bench/run $(builddir)
 
 EXTRA_DIST += \
+	tests/bench/binding.py \
+	tests/bench/from_nothing.py \
 	tests/bench/measure.c \
 	tests/bench/netdevsim.py \
 	tests/bench/peers/libpci.c \
