@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <errno.h>
 #include <jansson.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -10,16 +11,44 @@
 /* jansson's reference on the whole: the type is never complete. */
 struct json_document;
 
+/* What is left of a text, and whether memory ran out before. */
+struct feed {
+	const char *text;
+	bool no_memory;
+};
+
+/*
+ * Without memory jansson leaves out characters of a name or a value and says nothing of that. The C
+ * library does: it is asked at each character, since a number makes it forget.
+ */
+static size_t feed(void *buffer, size_t size, void *data)
+{
+	struct feed *feed = data;
+
+	(void)size;
+	feed->no_memory |= errno == ENOMEM;
+	if (!*feed->text)
+		return 0;
+	*(char *)buffer = *feed->text++;
+	return 1;
+}
+
 enum sriov_code json_parse(const char *text, struct json_document **document,
 			   struct sriov_error **error)
 {
+	struct feed left = {.text = text};
 	json_error_t failure;
-	json_t *root = json_loads(text, JSON_REJECT_DUPLICATES, &failure);
+	json_t *root;
 
+	errno = 0;
+	root = json_load_callback(feed, &left, JSON_REJECT_DUPLICATES, &failure);
+	left.no_memory |= errno == ENOMEM;
 	*document = (struct json_document *)root;
-	if (root)
+	if (root && !left.no_memory)
 		return SRIOV_CODE_OK;
-	if (json_error_code(&failure) == json_error_out_of_memory)
+	json_decref(root);
+	*document = NULL;
+	if (left.no_memory || json_error_code(&failure) == json_error_out_of_memory)
 		return error_no_memory(error);
 	return error_set(error, SRIOV_CODE_INVALID, "line %d, column %d: %s", failure.line,
 			 failure.column, failure.text);
