@@ -82,6 +82,7 @@ UNIT_TESTS = \
 	tests/unit/test_pf_diff \
 	tests/unit/test_pf_disks \
 	tests/unit/test_pf_use \
+	tests/unit/test_plan \
 	tests/unit/test_reservation \
 	tests/unit/test_route \
 	tests/unit/test_sharing \
@@ -192,7 +193,9 @@ tests_unit_test_faults_SOURCES = \
 	tests/unit/faults/netdev.c \
 	tests/unit/faults/pf.c \
 	tests/unit/faults/pf_use.c \
+	tests/unit/faults/plan.c \
 	tests/unit/faults/spared.c \
+	tests/unit/faults/state.c \
 	tests/unit/faults/systemd.c \
 	tests/unit/faults/vf.c \
 	tests/unit/faults/vf_settings.c \

@@ -16,7 +16,8 @@ static struct sriov_context_options *options;
 #define TABLES(add)                                                                                \
 	add(context) add(device) add(device_attribute) add(capabilities) add(module) add(pf)       \
 		add(vf) add(vf_settings) add(vfio) add(bond) add(host) add(iommu) add(libvirt)     \
-			add(monitor) add(netdev) add(devlink) add(lease) add(pf_use) add(systemd)
+			add(monitor) add(netdev) add(devlink) add(lease) add(pf_use) add(systemd)  \
+				add(state) add(plan)
 
 #define DECLARE(object) extern const struct step_table faults_##object;
 TABLES(DECLARE)
