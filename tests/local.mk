@@ -33,6 +33,7 @@ EXTRA_DIST += $(SCRIPT_TESTS) tests/tap.sh
 # The unit tests: each is tests/unit/test_NAME.c, linked with all that is internal.
 UNIT_TESTS = \
 	tests/unit/test_address \
+	tests/unit/test_apply \
 	tests/unit/test_bar \
 	tests/unit/test_bond \
 	tests/unit/test_capabilities \

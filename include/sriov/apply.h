@@ -145,7 +145,8 @@ void sriov_apply_options_set_deadline_ms(struct sriov_apply_options *options, ui
 /**
  * @brief How many VFs of one PF are bound to their drivers at once. PFs always go side by side.
  * @param options may be NULL.
- * @param parallelism from 1; 4 by default. Each is a process of its own while the plan is carried
+ * @param parallelism from 1 to 64, and taken for the nearer one of them when it is none of these; 4
+ * by default. Each is a process of its own while the plan is carried
  * out.
  * @since 0.2
  */

@@ -14,7 +14,6 @@ tests_fake_kernel_preload_la_LDFLAGS = -module -avoid-version -shared -rpath /no
 
 check_PROGRAMS += \
 	tests/fake_kernel/agent \
-	tests/fake_kernel/faulty_agent \
 	tests/fake_kernel/helper \
 	tests/fake_kernel/kernel \
 	tests/fake_kernel/kill \
@@ -82,7 +81,10 @@ tests_fake_kernel_agent_SOURCES = $(AGENT_SOURCES)
 tests_fake_kernel_agent_LDADD = $(USER_LIBRARY)
 tests_fake_kernel_agent_LDFLAGS = $(AM_LDFLAGS) -no-install
 
-# The same with a malloc() of its own, for all that is loaded.
+# The same with a malloc() of its own, for all that is loaded; the sanitizers have theirs.
+if !SANITIZED
+check_PROGRAMS += tests/fake_kernel/faulty_agent
+endif
 tests_fake_kernel_faulty_agent_SOURCES = $(AGENT_SOURCES) tests/unit/fault.c tests/unit/fault.h
 tests_fake_kernel_faulty_agent_CPPFLAGS = $(AM_CPPFLAGS) -DFAULTY
 tests_fake_kernel_faulty_agent_CFLAGS = $(AM_CFLAGS) -fvisibility=default -fno-builtin
