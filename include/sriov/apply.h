@@ -177,9 +177,11 @@ void sriov_apply_options_set_progress(struct sriov_apply_options *options,
  * all is over. When a step fails what was done is taken back.
  * @param plan the plan.
  * @param options NULL for the defaults.
- * @param[out] apply what became of each step, also after a failure; released with
- * sriov_apply_unref(). NULL when it is not wanted. NULL is given when nothing was begun.
- * @param[out] error may be NULL. It has a cause for each step that failed, forth and back.
+ * @param[out] apply what became of each step, also after a failure of one; it is there before the
+ * first, so that the progress callback may have it ended; released with sriov_apply_unref(). NULL
+ * when it is not wanted.
+ * @param[out] error may be NULL. Of a step that failed it says why; where more than one did, forth
+ * or back, it has a cause for each.
  * @retval SRIOV_CODE_INVALID an argument is NULL, or an option is out of its range.
  * @retval SRIOV_CODE_BUSY somebody has the lease of a PF, or of one that has to be recovered with
  * it; or a PF is not as it was when the plan was made: plan again.
