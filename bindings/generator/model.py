@@ -166,6 +166,8 @@ class Function:
     nullable: bool = False
     # of a getter of bytes: the C name of the function that tells how many
     length: str = ""
+    # it waits for no other call: any thread may call it while another one is in the library
+    anytime: bool = False
     # the declaration as C writes it, in one line, without the semicolon
     declaration: str = ""
 
@@ -173,6 +175,12 @@ class Function:
     def fallible(self) -> bool:
         """Whether it can fail, and takes an error."""
         return any(each.role is Role.ERROR for each in self.parameters)
+
+    @property
+    def changes(self) -> bool:
+        """Whether it changes its object, though it cannot fail, and others have to wait."""
+        is_method = self.kind is FunctionKind.METHOD
+        return is_method and not self.fallible and not self.anytime
 
     @property
     def inputs(self) -> tuple[Parameter, ...]:

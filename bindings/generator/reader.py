@@ -10,6 +10,7 @@ from typing import Optional
 from . import ctype, naming
 from .declarations import Declarations, FunctionDeclaration, ParameterDeclaration
 from .model import (
+    Doc,
     EnumType,
     EnumValue,
     Function,
@@ -22,7 +23,7 @@ from .model import (
     Type,
     TypeKind,
 )
-from .text import Run, sentence
+from .text import Paragraph, Run, sentence
 
 ERROR = "sriov_error"
 GETTERS = ("get", "is", "has")
@@ -82,6 +83,7 @@ class _Reader:
             member=member,
             nullable=returns.kind in POINTERS and says_null(declared.doc.returns),
             length=self._length(declared, returns),
+            anytime=says_anytime(declared.doc),
             declaration=_declaration(declared),
         )
 
@@ -212,6 +214,12 @@ def says_null(runs: tuple[Run, ...]) -> bool:
     and, of a result that the caller may do without, "NULL when it is not wanted"."""
     text = re.sub(r"never NULL|NULL when (it is|they are) not wanted", "", sentence(runs))
     return re.search(r"\bNULL\b", text) is not None
+
+
+def says_anytime(doc: Doc) -> bool:
+    """Whether a comment says that it may be called "by any thread"."""
+    paragraphs = (each.runs for each in doc.details if isinstance(each, Paragraph))
+    return any("by any thread" in sentence(runs) for runs in (doc.brief, *paragraphs))
 
 
 def _is_options(functions: tuple[Function, ...]) -> bool:

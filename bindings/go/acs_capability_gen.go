@@ -15,7 +15,7 @@ import (
 // ACSService is the services, each a bit of both registers. Later versions may add more.
 type ACSService int32
 
-// What a ACSService can be.
+// What an ACSService can be.
 const (
 	// ACSServiceUnknown: none that this version knows.
 	ACSServiceUnknown ACSService = -1

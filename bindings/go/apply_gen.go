@@ -13,19 +13,20 @@ import "unsafe"
 // ApplyResult is what a plan came to.
 type ApplyResult int32
 
-// What a ApplyResult can be.
+// What an ApplyResult can be.
 const (
 	// ApplyResultUnderWay: it is under way.
 	ApplyResultUnderWay ApplyResult = 0
 
-	// ApplyResultApplied is all is as it should be.
+	// ApplyResultApplied: all is as it should be.
 	ApplyResultApplied ApplyResult = 1
 
-	// ApplyResultTakenBack is a step failed or it was cancelled, and all is as before.
+	// ApplyResultTakenBack: a step failed or it was cancelled, and all is as before.
 	ApplyResultTakenBack ApplyResult = 2
 
-	// ApplyResultLeft is a step failed, and so did the way back, or the kernel is still at it: what is
-	// not as before is in the error's causes. [Context.RunRecoveryAll] tries again.
+	// ApplyResultLeft: a step failed, and so did the way back, or the kernel is still at it: what is
+	// not as before is in the error's causes. [Context.RunRecoveryAll] tries again. So it does when all
+	// went well and the journal could not be removed: then it takes all back.
 	ApplyResultLeft ApplyResult = 3
 )
 
@@ -106,6 +107,30 @@ func ApplyOwner(owner string) ApplyOption {
 	}}
 }
 
+// ApplyLease gives a lease that the caller has already: the plan is carried out under it, and the
+// caller has it still when that is over.
+//
+// So nobody changes the PF between what the caller looks at, plans and applies. To be called once
+// for each such lease; the PFs of the plan without one are leased meanwhile, in the order of their
+// addresses, in which whoever leases more than one has to go as well.
+//
+//   - lease: a lease of [PF.AcquireLease], referenced until the options are released. One of a PF
+//     that is not in the plan does nothing.
+//
+// It fails with
+//   - [ErrInvalid]: an argument is nil.
+//   - [ErrNoMemory]: out of memory.
+//
+// Since 0.2.
+func ApplyLease(lease *Lease) ApplyOption {
+	return ApplyOption{func(call *call, options *C.struct_sriov_apply_options) {
+		cLease := (*C.struct_sriov_lease)(call.object(lease.raw(), &classLease))
+		if !call.failed() {
+			call.code = C.sriov_apply_options_set_lease(options, cLease, &call.failure)
+		}
+	}}
+}
+
 // ApplyWaitMS tells how long to wait for the lease of a PF that somebody has.
 //
 //   - waitMS: in milliseconds; 0, the default, for not at all.
@@ -156,7 +181,8 @@ func ApplyParallelism(parallelism int) ApplyOption {
 //
 //   - callback: called on the caller's thread from within [Plan.Apply], [Plan.StartApply] and
 //     [Apply.Advance], when a step begins and when it has ended, on the way back too; it may call
-//     [Apply.Cancel] and getters. nil for nobody.
+//     [Apply.Cancel] and getters with the apply, which is there from the first step on. nil for
+//     nobody.
 //
 // Since 0.2.
 func ApplyProgress(callback func(step *Step, result StepResult)) ApplyOption {
@@ -175,17 +201,17 @@ func ApplyProgress(callback func(step *Step, result StepResult)) ApplyOption {
 
 // Apply carries a plan out, and waits for its end.
 //
-// First whatever was left by one that was killed is recovered, as [Context.RunRecoveryAll] does.
-// Then the PFs are leased, and a journal is kept until all is over. When a step fails what was done
-// is taken back.
+// First the PFs are leased, and whatever was left by one that was killed is recovered, as
+// [Context.RunRecoveryAll] does; that of other PFs need not succeed. Then a journal is kept until
+// all is over. When a step fails what was done is taken back.
 //
-//   - apply: what became of each step, also after a failure. nil when it is not wanted. nil is
-//     given when nothing was begun.
+//   - apply: what became of each step, also after a failure of one; it is there before the first,
+//     so that the progress callback may have it ended. nil when it is not wanted.
 //
 // It fails with
 //   - [ErrInvalid]: an argument is nil, or an option is out of its range.
-//   - [ErrBusy]: somebody has the lease of a PF; or a PF is not as it was when the plan was made:
-//     plan again.
+//   - [ErrBusy]: somebody has the lease of a PF, or of one that has to be recovered with it; or a
+//     PF is not as it was when the plan was made: plan again.
 //   - [ErrWouldDestroy]: somebody uses by now what would be destroyed.
 //   - [ErrForbidden]: the caller lacks the right, or the runtime directory is not safe.
 //   - [ErrGone]: a device was removed.
@@ -197,7 +223,8 @@ func ApplyProgress(callback func(step *Step, result StepResult)) ApplyOption {
 //   - [ErrMalformed]: the kernel's description of something is not understood.
 //   - [ErrTimeout]: a step was not over in time; who holds the device is told.
 //   - [ErrPartial]: the driver made fewer VFs than were asked for; or the way back failed, too, and
-//     all is neither as before nor as it should be.
+//     all is neither as before nor as it should be; or what was left of the PFs by one that was
+//     killed could not be recovered.
 //   - [ErrCancelled]: the progress callback had it ended; all is as before.
 //   - [ErrFailed]: the kernel refused a step.
 //   - [ErrNoMemory]: out of memory.
@@ -220,13 +247,14 @@ func (plan *Plan) Apply(options ...ApplyOption) (apply *Apply, err error) {
 
 // StartApply begins to carry a plan out, without waiting for its end.
 //
+// What this waits for itself are leases, as long as the options allow, a recovery, and modules.
 // From then on [Apply.Advance] is called whenever [Apply.Descriptor] is readable. When the apply is
 // dropped before it is over, it is cancelled and taken back first.
 //
 // It fails with
 //   - [ErrInvalid]: an argument is nil, or an option is out of its range.
-//   - [ErrBusy]: somebody has the lease of a PF; or a PF is not as it was when the plan was made:
-//     plan again.
+//   - [ErrBusy]: somebody has the lease of a PF, or of one that has to be recovered with it; or a
+//     PF is not as it was when the plan was made: plan again.
 //   - [ErrWouldDestroy]: somebody uses by now what would be destroyed.
 //   - [ErrForbidden]: the caller lacks the right, or the runtime directory is not safe.
 //   - [ErrGone]: a device was removed.
@@ -239,7 +267,7 @@ func (plan *Plan) Apply(options ...ApplyOption) (apply *Apply, err error) {
 //   - [ErrTimeout]: the kernel does not tell something in time.
 //   - [ErrFailed]: the runtime directory cannot be written, or there is no process or descriptor
 //     left.
-//   - [ErrPartial]: what was left by one that was killed could not be recovered whole.
+//   - [ErrPartial]: what was left of the PFs by one that was killed could not be recovered.
 //   - [ErrNoMemory]: out of memory.
 //
 // Kernel interface: As of [Plan.Apply].
@@ -290,7 +318,7 @@ func (apply *Apply) Advance() error {
 func (apply *Apply) Cancel() error {
 	call := enter(apply.raw(), &classApply)
 	defer call.leave()
-	if call.ready() {
+	if !call.failed() {
 		C.sriov_apply_cancel((*C.struct_sriov_apply)(call.self))
 	}
 	return call.err(nil)
@@ -354,11 +382,12 @@ func (apply *Apply) StepResult(position int) StepResult {
 	return StepResult(C.sriov_apply_get_step_result((*C.struct_sriov_apply)(call.self), cPosition))
 }
 
-// StepError tells why a step failed on the way forth.
+// StepError tells why a step failed on the way forth, or what is not as it was set though it was
+// done: a driver that agreed to a setting may tell another one at first.
 //
 //   - position: its place in [Plan.Steps].
 //
-// Result: nil when it did not.
+// Result: nil when all is well with it.
 //
 // Since 0.2.
 func (apply *Apply) StepError(position int) error {

@@ -20,13 +20,13 @@ const (
 	// BARRoleUnknown: nothing: the answer for nil.
 	BARRoleUnknown BARRole = -1
 
-	// BARRoleDevice is the device itself: BAR 0 to 5 of its header.
+	// BARRoleDevice: the device itself: BAR 0 to 5 of its header.
 	BARRoleDevice BARRole = 0
 
-	// BARRoleROM is the expansion ROM of the device.
+	// BARRoleROM: the expansion ROM of the device.
 	BARRoleROM BARRole = 1
 
-	// BARRoleVF is the VFs of the PF, one behind the other: VF BAR 0 to 5 of its SR-IOV capability.
+	// BARRoleVF: The VFs of the PF, one behind the other: VF BAR 0 to 5 of its SR-IOV capability.
 	BARRoleVF BARRole = 2
 )
 
@@ -50,7 +50,7 @@ type BARSpace int32
 
 // What a BARSpace can be.
 const (
-	// BARSpaceUnknown is the answer for nil.
+	// BARSpaceUnknown: the answer for nil.
 	BARSpaceUnknown BARSpace = -1
 
 	// BARSpaceMemory: memory.

@@ -14,7 +14,7 @@ type BondMode int32
 
 // What a BondMode can be.
 const (
-	// BondModeUnknown is one that this version does not know.
+	// BondModeUnknown: one that this version does not know.
 	BondModeUnknown BondMode = -1
 
 	// BondModeBalanceRR: balance-rr.
@@ -60,16 +60,16 @@ type FailOverMAC int32
 
 // What a FailOverMAC can be.
 const (
-	// FailOverMACUnknown is one that this version does not know.
+	// FailOverMACUnknown: one that this version does not know.
 	FailOverMACUnknown FailOverMAC = -1
 
 	// FailOverMACNone: every member is given the bond's MAC when it joins.
 	FailOverMACNone FailOverMAC = 0
 
-	// FailOverMACActive is the members keep their MACs, and the bond takes the active one's.
+	// FailOverMACActive: the members keep their MACs, and the bond takes the active one's.
 	FailOverMACActive FailOverMAC = 1
 
-	// FailOverMACFollow is a member is given the bond's MAC when it becomes the active one.
+	// FailOverMACFollow: a member is given the bond's MAC when it becomes the active one.
 	FailOverMACFollow FailOverMAC = 2
 )
 

@@ -17,13 +17,13 @@ const (
 	// CapabilityStateUnknown: nothing; for nil.
 	CapabilityStateUnknown CapabilityState = -1
 
-	// CapabilityStateAbsent is the device has no such capability.
+	// CapabilityStateAbsent: the device has no such capability.
 	CapabilityStateAbsent CapabilityState = 0
 
-	// CapabilityStatePresent is the device has it.
+	// CapabilityStatePresent: the device has it.
 	CapabilityStatePresent CapabilityState = 1
 
-	// CapabilityStateUnreadable is the list it would be in cannot be reached: see
+	// CapabilityStateUnreadable: the list it would be in cannot be reached: see
 	// [Capabilities.Obstacle].
 	CapabilityStateUnreadable CapabilityState = 2
 )
@@ -45,37 +45,37 @@ type PortType int32
 
 // What a PortType can be.
 const (
-	// PortTypeUnknown is one that this version does not know.
+	// PortTypeUnknown: one that this version does not know.
 	PortTypeUnknown PortType = -1
 
 	// PortTypeNone: none: conventional PCI or PCI-X, or a device inside the chipset that shows none.
 	PortTypeNone PortType = 0
 
-	// PortTypeEndpoint is an endpoint.
+	// PortTypeEndpoint: an endpoint.
 	PortTypeEndpoint PortType = 1
 
-	// PortTypeLegacyEndpoint is a legacy endpoint.
+	// PortTypeLegacyEndpoint: a legacy endpoint.
 	PortTypeLegacyEndpoint PortType = 2
 
-	// PortTypeRootPort is a root port.
+	// PortTypeRootPort: a root port.
 	PortTypeRootPort PortType = 3
 
-	// PortTypeUpstreamPort is the upstream port of a switch.
+	// PortTypeUpstreamPort: the upstream port of a switch.
 	PortTypeUpstreamPort PortType = 4
 
-	// PortTypeDownstreamPort is a downstream port of a switch.
+	// PortTypeDownstreamPort: a downstream port of a switch.
 	PortTypeDownstreamPort PortType = 5
 
-	// PortTypePCIBridge is a bridge to conventional PCI.
+	// PortTypePCIBridge: a bridge to conventional PCI.
 	PortTypePCIBridge PortType = 6
 
-	// PortTypeExpressBridge is a bridge from conventional PCI to PCI Express.
+	// PortTypeExpressBridge: a bridge from conventional PCI to PCI Express.
 	PortTypeExpressBridge PortType = 7
 
-	// PortTypeIntegratedEndpoint is an endpoint inside the root complex.
+	// PortTypeIntegratedEndpoint: an endpoint inside the root complex.
 	PortTypeIntegratedEndpoint PortType = 8
 
-	// PortTypeEventCollector is a collector of the root complex's events.
+	// PortTypeEventCollector: a collector of the root complex's events.
 	PortTypeEventCollector PortType = 9
 )
 

@@ -15,16 +15,16 @@ type LogLevel int32
 
 // What a LogLevel can be.
 const (
-	// LogLevelError is the library cannot go on as asked.
+	// LogLevelError: the library cannot go on as asked.
 	LogLevelError LogLevel = 3
 
 	// LogLevelWarning: something is odd, the call goes on.
 	LogLevelWarning LogLevel = 4
 
-	// LogLevelInfo is a change was made to the system.
+	// LogLevelInfo: a change was made to the system.
 	LogLevelInfo LogLevel = 6
 
-	// LogLevelDebug is each step, for those who look for a fault.
+	// LogLevelDebug: each step, for those who look for a fault.
 	LogLevelDebug LogLevel = 7
 )
 

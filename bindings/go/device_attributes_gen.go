@@ -12,7 +12,7 @@ type PowerState int32
 
 // What a PowerState can be.
 const (
-	// PowerStateUnknown is the kernel does not know it, or it is one that this version does not know.
+	// PowerStateUnknown: the kernel does not know it, or it is one that this version does not know.
 	PowerStateUnknown PowerState = -1
 
 	// PowerStateD0: on.
@@ -30,7 +30,7 @@ const (
 	// PowerStateD3cold: without power; nothing answers.
 	PowerStateD3cold PowerState = 4
 
-	// PowerStateError is the kernel could not find out.
+	// PowerStateError: the kernel could not find out.
 	PowerStateError PowerState = 5
 )
 

@@ -15,15 +15,15 @@ const (
 	// FunctionAny: whatever it is.
 	FunctionAny Function = 0
 
-	// FunctionPF is a PF, with or without VFs.
+	// FunctionPF: A PF, with or without VFs.
 	FunctionPF Function = 1
 
-	// FunctionVF is a VF whose PF is visible: in a machine that was given a VF, that VF is not one of
+	// FunctionVF: A VF whose PF is visible: in a machine that was given a VF, that VF is not one of
 	// these.
 	FunctionVF Function = 2
 
-	// FunctionFreeVF is a VF as above to which no driver is bound, and nothing more than that. So a VF
-	// on vfio-pci is not free even while no machine has it, nor one on its network driver although its
+	// FunctionFreeVF: A VF as above to which no driver is bound, and nothing more than that. So a VF on
+	// vfio-pci is not free even while no machine has it, nor one on its network driver although its
 	// interface is down; and a free one may be in a group with a device that is in use.
 	FunctionFreeVF Function = 3
 )

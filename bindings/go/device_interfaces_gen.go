@@ -10,19 +10,19 @@ import "C"
 // InterfaceKind is what a device can be to the rest of the system.
 type InterfaceKind int32
 
-// What a InterfaceKind can be.
+// What an InterfaceKind can be.
 const (
-	// InterfaceKindNet is a network interface: "em1".
+	// InterfaceKindNet: a network interface: "em1".
 	InterfaceKindNet InterfaceKind = 0
 
-	// InterfaceKindInfiniBand is an RDMA device: "mlx5_0".
+	// InterfaceKindInfiniBand: An RDMA device: "mlx5_0".
 	InterfaceKindInfiniBand InterfaceKind = 1
 
-	// InterfaceKindNvme is an NVMe controller: "nvme0".
+	// InterfaceKindNvme: An NVMe controller: "nvme0".
 	InterfaceKindNvme InterfaceKind = 2
 
-	// InterfaceKindVFIO is a VFIO device of its own, "vfio0", which is /dev/vfio/devices/vfio0 where
-	// the kernel has iommufd; shown from 6.1 on while a VFIO driver is bound.
+	// InterfaceKindVFIO: A VFIO device of its own, "vfio0", which is /dev/vfio/devices/vfio0 where the
+	// kernel has iommufd; shown from 6.1 on while a VFIO driver is bound.
 	InterfaceKindVFIO InterfaceKind = 3
 )
 

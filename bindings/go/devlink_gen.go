@@ -14,13 +14,13 @@ type DevlinkPortType int32
 
 // What a DevlinkPortType can be.
 const (
-	// DevlinkPortTypeUnknown is a type that this version does not know, or none told.
+	// DevlinkPortTypeUnknown: a type that this version does not know, or none told.
 	DevlinkPortTypeUnknown DevlinkPortType = -1
 
 	// DevlinkPortTypeNotSet: nothing yet.
 	DevlinkPortTypeNotSet DevlinkPortType = 0
 
-	// DevlinkPortTypeAuto is what the other end of the cable is.
+	// DevlinkPortTypeAuto: what the other end of the cable is.
 	DevlinkPortTypeAuto DevlinkPortType = 1
 
 	// DevlinkPortTypeEthernet: ethernet.
@@ -51,19 +51,19 @@ const (
 	// DevlinkPortFlavourUnknown: something that this version does not know, or nothing told.
 	DevlinkPortFlavourUnknown DevlinkPortFlavour = -1
 
-	// DevlinkPortFlavourPhysical is a cable.
+	// DevlinkPortFlavourPhysical: a cable.
 	DevlinkPortFlavourPhysical DevlinkPortFlavour = 0
 
-	// DevlinkPortFlavourCPU is the processor, in a switch.
+	// DevlinkPortFlavourCPU: the processor, in a switch.
 	DevlinkPortFlavourCPU DevlinkPortFlavour = 1
 
 	// DevlinkPortFlavourDsa: another switch.
 	DevlinkPortFlavourDsa DevlinkPortFlavour = 2
 
-	// DevlinkPortFlavourPF is a PF.
+	// DevlinkPortFlavourPF: A PF.
 	DevlinkPortFlavourPF DevlinkPortFlavour = 3
 
-	// DevlinkPortFlavourVF is a VF: the port is its representor.
+	// DevlinkPortFlavourVF: A VF: the port is its representor.
 	DevlinkPortFlavourVF DevlinkPortFlavour = 4
 
 	// DevlinkPortFlavourVirtual: nothing but the host: the port of a VF as its own driver has it.
@@ -72,7 +72,7 @@ const (
 	// DevlinkPortFlavourUnused: nothing: the port is not used.
 	DevlinkPortFlavourUnused DevlinkPortFlavour = 6
 
-	// DevlinkPortFlavourSF is a subfunction (SF).
+	// DevlinkPortFlavourSF: a subfunction (SF).
 	DevlinkPortFlavourSF DevlinkPortFlavour = 7
 )
 

@@ -23,10 +23,10 @@ const (
 	// CodeOk: success.
 	CodeOk Code = 0
 
-	// ErrFailed is the kernel refused or failed for a reason that has no code here: see the errno.
+	// ErrFailed: the kernel refused or failed for a reason that has no code here: see the errno.
 	ErrFailed Code = 1
 
-	// ErrInvalid is an argument is nil, empty, malformed or out of its documented range.
+	// ErrInvalid: an argument is nil, empty, malformed or out of its documented range.
 	ErrInvalid Code = 2
 
 	// ErrNotFound: nothing has that address, name, number or index.
@@ -35,7 +35,7 @@ const (
 	// ErrUnsupported: this device, driver or kernel has no such feature.
 	ErrUnsupported Code = 4
 
-	// ErrForbidden is the caller lacks the right; the message names the file or capability.
+	// ErrForbidden: the caller lacks the right; the message names the file or capability.
 	ErrForbidden Code = 5
 
 	// ErrNoMemory: out of memory.
@@ -44,13 +44,13 @@ const (
 	// ErrBusy: somebody else uses or changes it now.
 	ErrBusy Code = 7
 
-	// ErrGone is the device was removed meanwhile.
+	// ErrGone: the device was removed meanwhile.
 	ErrGone Code = 8
 
-	// ErrNotPF is the device exists but is no PF.
+	// ErrNotPF: the device exists but is no PF.
 	ErrNotPF Code = 9
 
-	// ErrNotVF is the device exists but is no VF of a PF.
+	// ErrNotVF: the device exists but is no VF of a PF.
 	ErrNotVF Code = 10
 
 	// ErrTooManyVFs: More VFs were asked for than the device has.
@@ -59,7 +59,7 @@ const (
 	// ErrNoDriver: no driver is bound, or the driver to bind is not loaded.
 	ErrNoDriver Code = 12
 
-	// ErrWouldDestroy is the change would destroy VFs, and the caller did not allow that.
+	// ErrWouldDestroy: the change would destroy VFs, and the caller did not allow that.
 	ErrWouldDestroy Code = 13
 
 	// ErrAlready: it has that state already and is left as it is.
@@ -68,17 +68,17 @@ const (
 	// ErrPartial: part of it was done; the causes tell what was not.
 	ErrPartial Code = 15
 
-	// ErrBlacklisted is the module is blacklisted in the configuration of modprobe.
+	// ErrBlacklisted: the module is blacklisted in the configuration of modprobe.
 	ErrBlacklisted Code = 16
 
-	// ErrMalformed is the kernel's answer makes no sense to this version.
+	// ErrMalformed: the kernel's answer makes no sense to this version.
 	ErrMalformed Code = 17
 
 	// ErrTimeout: it was not over when its deadline was. What was begun goes on in the kernel; the
 	// message says what, and who keeps it waiting. Since 0.2.
 	ErrTimeout Code = 18
 
-	// ErrCancelled is the caller had it ended before it was done. Since 0.2.
+	// ErrCancelled: the caller had it ended before it was done. Since 0.2.
 	ErrCancelled Code = 19
 )
 

@@ -12,18 +12,18 @@ import "unsafe"
 // EswitchMode tells who decides where packets of VFs go; the numbers are the kernel's.
 type EswitchMode int32
 
-// What a EswitchMode can be.
+// What an EswitchMode can be.
 const (
-	// EswitchModeUnknown is a mode that this version does not know.
+	// EswitchModeUnknown: a mode that this version does not know.
 	EswitchModeUnknown EswitchMode = -1
 
-	// EswitchModeLegacy is the card, by MAC and VLAN.
+	// EswitchModeLegacy: the card, by MAC and VLAN.
 	EswitchModeLegacy EswitchMode = 0
 
-	// EswitchModeSwitchdev is the host, through representors.
+	// EswitchModeSwitchdev: the host, through representors.
 	EswitchModeSwitchdev EswitchMode = 1
 
-	// EswitchModeSwitchdevInactive is the host, but nothing goes through yet: for setting rules first
+	// EswitchModeSwitchdevInactive: the host, but nothing goes through yet: for setting rules first
 	// (newer kernels and cards).
 	EswitchModeSwitchdevInactive EswitchMode = 2
 )
@@ -44,15 +44,15 @@ func (value EswitchMode) String() string {
 // it.
 type EswitchInlineMode int32
 
-// What a EswitchInlineMode can be.
+// What an EswitchInlineMode can be.
 const (
-	// EswitchInlineModeUnknown is the driver does not tell, or tells what this version does not know.
+	// EswitchInlineModeUnknown: the driver does not tell, or tells what this version does not know.
 	EswitchInlineModeUnknown EswitchInlineMode = -1
 
 	// EswitchInlineModeNone: none.
 	EswitchInlineModeNone EswitchInlineMode = 0
 
-	// EswitchInlineModeLink is those of the link layer.
+	// EswitchInlineModeLink: those of the link layer.
 	EswitchInlineModeLink EswitchInlineMode = 1
 
 	// EswitchInlineModeNetwork: up to the network layer.

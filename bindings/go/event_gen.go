@@ -15,9 +15,9 @@ import (
 // EventType is what happened. Values are only ever added.
 type EventType int32
 
-// What a EventType can be.
+// What an EventType can be.
 const (
-	// EventTypeUnknown is the kernel told something of a PCI device that this version does not know:
+	// EventTypeUnknown: the kernel told something of a PCI device that this version does not know:
 	// [Event.Action] is its word for it. Also what [Event.Type] says of nil.
 	EventTypeUnknown EventType = -1
 
@@ -25,51 +25,51 @@ const (
 	// snapshot of what you watch: all that happens after this event is told again.
 	EventTypeOverrun EventType = 0
 
-	// EventTypeDeviceAdded is a PCI device came that is no VF, as far as is known: plugged in, or found
+	// EventTypeDeviceAdded: A PCI device came that is no VF, as far as is known: plugged in, or found
 	// by a rescan.
 	EventTypeDeviceAdded EventType = 1
 
-	// EventTypeDeviceRemoved is a PCI device that is no VF went.
+	// EventTypeDeviceRemoved: A PCI device that is no VF went.
 	EventTypeDeviceRemoved EventType = 2
 
-	// EventTypeVFAdded is a VF came. Its driver, where it gets one, is told by an event of its own.
+	// EventTypeVFAdded: A VF came. Its driver, where it gets one, is told by an event of its own.
 	EventTypeVFAdded EventType = 3
 
-	// EventTypeVFRemoved is a VF went.
+	// EventTypeVFRemoved: A VF went.
 	EventTypeVFRemoved EventType = 4
 
-	// EventTypeVFCountChanged is a PF has another number of VFs, [Event.VFCount]: all of them came, or
+	// EventTypeVFCountChanged: A PF has another number of VFs, [Event.VFCount]: all of them came, or
 	// the last one went.
 	EventTypeVFCountChanged EventType = 5
 
-	// EventTypeDriverBound is a driver was bound: [Event.Driver].
+	// EventTypeDriverBound: a driver was bound: [Event.Driver].
 	EventTypeDriverBound EventType = 6
 
-	// EventTypeDriverUnbound is a driver was unbound: [Event.Driver], where it is known.
+	// EventTypeDriverUnbound: a driver was unbound: [Event.Driver], where it is known.
 	EventTypeDriverUnbound EventType = 7
 
-	// EventTypeInterfaceAdded is a network interface came: made by a driver, or moved here from another
+	// EventTypeInterfaceAdded: a network interface came: made by a driver, or moved here from another
 	// namespace.
 	EventTypeInterfaceAdded EventType = 8
 
-	// EventTypeInterfaceRemoved is a network interface went for good.
+	// EventTypeInterfaceRemoved: a network interface went for good.
 	EventTypeInterfaceRemoved EventType = 9
 
-	// EventTypeInterfaceRenamed is a network interface has a new name; [Event.FormerInterface] had been
+	// EventTypeInterfaceRenamed: a network interface has a new name; [Event.FormerInterface] had been
 	// it.
 	EventTypeInterfaceRenamed EventType = 10
 
-	// EventTypeInterfaceMoved is a network interface went to another network namespace,
-	// [Event.NetnsID], and has the index [Event.NewIndex] there.
+	// EventTypeInterfaceMoved: a network interface went to another network namespace, [Event.NetnsID],
+	// and has the index [Event.NewIndex] there.
 	EventTypeInterfaceMoved EventType = 11
 
-	// EventTypeLinkChanged is a network interface changed: [Event.Changes] says in what.
+	// EventTypeLinkChanged: a network interface changed: [Event.Changes] says in what.
 	EventTypeLinkChanged EventType = 12
 
-	// EventTypeVFIOAdded is the VFIO character device of a PCI device came, [Event.VFIOName].
+	// EventTypeVFIOAdded: The VFIO character device of a PCI device came, [Event.VFIOName].
 	EventTypeVFIOAdded EventType = 13
 
-	// EventTypeVFIORemoved is the VFIO character device of a PCI device went.
+	// EventTypeVFIORemoved: The VFIO character device of a PCI device went.
 	EventTypeVFIORemoved EventType = 14
 )
 
@@ -106,7 +106,7 @@ const (
 	// LinkChangeUp: it was set up or down: [Event.IsUp].
 	LinkChangeUp = 1
 
-	// LinkChangeCarrier is its carrier came or went: [Event.HasCarrier].
+	// LinkChangeCarrier: its carrier came or went: [Event.HasCarrier].
 	LinkChangeCarrier = 2
 
 	// LinkChangeMaster: it was put into a bond or bridge, or taken out: [Event.Master].

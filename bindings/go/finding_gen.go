@@ -17,18 +17,18 @@ const (
 	// FindingCodeNone: none.
 	FindingCodeNone FindingCode = 0
 
-	// FindingCodeMACChangeRefused is the PF will refuse the VF another MAC: it has an admin MAC and no
+	// FindingCodeMACChangeRefused: The PF will refuse the VF another MAC: it has an admin MAC and no
 	// trust.
 	FindingCodeMACChangeRefused FindingCode = 1
 
-	// FindingCodeSpoofCheckDrops is the PF will drop frames whose source MAC is not the VF's: its spoof
+	// FindingCodeSpoofCheckDrops: The PF will drop frames whose source MAC is not the VF's: its spoof
 	// check is on.
 	FindingCodeSpoofCheckDrops FindingCode = 2
 
 	// FindingCodeLACPOverVF: LACP over VFs: the partner talks to the PF.
 	FindingCodeLACPOverVF FindingCode = 3
 
-	// FindingCodeNoLinkMonitoring is a lost link is not seen, by anybody or on one VF: a failover will
+	// FindingCodeNoLinkMonitoring: a lost link is not seen, by anybody or on one VF: a failover will
 	// not come.
 	FindingCodeNoLinkMonitoring FindingCode = 4
 

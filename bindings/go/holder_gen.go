@@ -17,14 +17,13 @@ const (
 	// HolderViaUnknown: there is none: the holder is nil.
 	HolderViaUnknown HolderVia = -1
 
-	// HolderViaGroup is the IOMMU group, /dev/vfio/N or /dev/vfio/noiommu-N: it holds all that is in
-	// it.
+	// HolderViaGroup: The IOMMU group, /dev/vfio/N or /dev/vfio/noiommu-N: it holds all that is in it.
 	HolderViaGroup HolderVia = 0
 
-	// HolderViaCharacterDevice is the device's own file, /dev/vfio/devices/vfioN.
+	// HolderViaCharacterDevice: the device's own file, /dev/vfio/devices/vfioN.
 	HolderViaCharacterDevice HolderVia = 1
 
-	// HolderViaDevice is a descriptor of a device, which another process opened and passed on. Of which
+	// HolderViaDevice: a descriptor of a device, which another process opened and passed on. Of which
 	// device is told by the kernel from 6.18 on; before, the holder is not certain.
 	HolderViaDevice HolderVia = 2
 

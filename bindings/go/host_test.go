@@ -25,6 +25,7 @@ func openHost(t *testing.T, more ...sriov.ContextOption) *sriov.Context {
 		sriov.ContextDevfs(folder + "/dev"),
 		sriov.ContextModules(folder + "/modules"),
 		sriov.ContextModprobe(folder + "/modprobe"),
+		sriov.ContextRuntimeDirectory(folder + "/runtime"),
 	}, more...)
 	host, err := sriov.NewContext(options...)
 	if err != nil {

@@ -15,9 +15,9 @@ import (
 // IOMMUVendor: Whose IOMMU the host has.
 type IOMMUVendor int32
 
-// What a IOMMUVendor can be.
+// What an IOMMUVendor can be.
 const (
-	// IOMMUVendorUnknown is one that this version does not know.
+	// IOMMUVendorUnknown: one that this version does not know.
 	IOMMUVendorUnknown IOMMUVendor = -1
 
 	// IOMMUVendorNone: none: the kernel and the firmware show none.
@@ -54,9 +54,9 @@ func (value IOMMUVendor) String() string {
 // the device.
 type IOMMUDomainType int32
 
-// What a IOMMUDomainType can be.
+// What an IOMMUDomainType can be.
 const (
-	// IOMMUDomainTypeUnknown is one that this version does not know, or that the kernel does not tell.
+	// IOMMUDomainTypeUnknown: one that this version does not know, or that the kernel does not tell.
 	IOMMUDomainTypeUnknown IOMMUDomainType = -1
 
 	// IOMMUDomainTypeBlocked: "blocked": everything is refused.
@@ -103,7 +103,7 @@ type Lockdown int32
 
 // What a Lockdown can be.
 const (
-	// LockdownUnknown is the host does not tell: securityfs is not mounted or may not be read.
+	// LockdownUnknown: the host does not tell: securityfs is not mounted or may not be read.
 	LockdownUnknown Lockdown = -1
 
 	// LockdownNone: not at all.
@@ -137,7 +137,7 @@ type ModuleSwitch int32
 
 // What a ModuleSwitch can be.
 const (
-	// ModuleSwitchUnknown is the host does not tell.
+	// ModuleSwitchUnknown: the host does not tell.
 	ModuleSwitchUnknown ModuleSwitch = -1
 
 	// ModuleSwitchOff: off.
@@ -146,11 +146,11 @@ const (
 	// ModuleSwitchOn: on.
 	ModuleSwitchOn ModuleSwitch = 1
 
-	// ModuleSwitchNotLoaded is the module is not loaded: the switch gets its value then, from modprobe
-	// or by default.
+	// ModuleSwitchNotLoaded: the module is not loaded: the switch gets its value then, from modprobe or
+	// by default.
 	ModuleSwitchNotLoaded ModuleSwitch = 2
 
-	// ModuleSwitchAbsent is the module is there, and was built without that switch.
+	// ModuleSwitchAbsent: the module is there, and was built without that switch.
 	ModuleSwitchAbsent ModuleSwitch = 3
 )
 

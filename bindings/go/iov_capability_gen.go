@@ -26,7 +26,7 @@ const (
 	// VFBARKindMemory64: memory anywhere; the next register is its upper half.
 	VFBARKindMemory64 VFBARKind = 2
 
-	// VFBARKindUpperHalf is the upper half of the one before.
+	// VFBARKindUpperHalf: the upper half of the one before.
 	VFBARKindUpperHalf VFBARKind = 3
 )
 

@@ -8,6 +8,7 @@ dist_gopackage_DATA = \
 	$(GO_GENERATED) \
 	bindings/go/argument.go \
 	bindings/go/call.go \
+	bindings/go/apply_test.go \
 	bindings/go/call_test.go \
 	bindings/go/callback.go \
 	bindings/go/doc.go \

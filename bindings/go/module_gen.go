@@ -17,7 +17,7 @@ type ModuleState int32
 
 // What a ModuleState can be.
 const (
-	// ModuleStateUnknown is a state that this version does not know.
+	// ModuleStateUnknown: a state that this version does not know.
 	ModuleStateUnknown ModuleState = -1
 
 	// ModuleStateNotLoaded: it exists and is not loaded.

@@ -12,9 +12,9 @@ import "unsafe"
 // Operstate is the state of an interface as RFC 2863 names it; the numbers are the kernel's.
 type Operstate int32
 
-// What a Operstate can be.
+// What an Operstate can be.
 const (
-	// OperstateUnknown is the driver does not say, or says what this version does not know.
+	// OperstateUnknown: the driver does not say, or says what this version does not know.
 	OperstateUnknown Operstate = -1
 
 	// OperstateNotPresent: some part of it is missing.
@@ -23,7 +23,7 @@ const (
 	// OperstateDown: it is off, or has no link.
 	OperstateDown Operstate = 2
 
-	// OperstateLowerLayerDown is the interface below it is down.
+	// OperstateLowerLayerDown: the interface below it is down.
 	OperstateLowerLayerDown Operstate = 3
 
 	// OperstateTesting: it is being tested.

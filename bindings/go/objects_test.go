@@ -142,7 +142,8 @@ func callNothing(t *testing.T, object reflect.Value) {
 		results := call(object.Method(i))
 		last := results[len(results)-1]
 		isError := last.Type() == reflect.TypeOf((*error)(nil)).Elem()
-		reads := method.Name == "Close" || method.Name == "Err" && len(results) == 1
+		tells := method.Name == "Err" || strings.HasSuffix(method.Name, "Error")
+		reads := method.Name == "Close" || tells && len(results) == 1
 		if isError && last.IsNil() != reads {
 			t.Errorf("%v.%s gives %v", object.Type(), method.Name, last)
 		}

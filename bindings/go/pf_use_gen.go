@@ -17,17 +17,17 @@ const (
 	// PFUseKindUnknown: none that this version knows.
 	PFUseKindUnknown PFUseKind = -1
 
-	// PFUseKindDefaultRoute is a default route leads out through it.
+	// PFUseKindDefaultRoute: a default route leads out through it.
 	PFUseKindDefaultRoute PFUseKind = 0
 
-	// PFUseKindOtherNamespace is its interface is in another network namespace, and may carry the
-	// default route there.
+	// PFUseKindOtherNamespace: its interface is in another network namespace, and may carry the default
+	// route there.
 	PFUseKindOtherNamespace PFUseKind = 1
 
-	// PFUseKindMount is a file system on one of its disks is mounted.
+	// PFUseKindMount: a file system on one of its disks is mounted.
 	PFUseKindMount PFUseKind = 2
 
-	// PFUseKindSwap is one of its disks is used as swap.
+	// PFUseKindSwap: one of its disks is used as swap.
 	PFUseKindSwap PFUseKind = 3
 )
 

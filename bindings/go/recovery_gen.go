@@ -17,20 +17,20 @@ const (
 	// RecoveryResultUnknown: something that this version does not know.
 	RecoveryResultUnknown RecoveryResult = -1
 
-	// RecoveryResultTakenBack is its PFs are as they were before: nothing that could not be taken back
+	// RecoveryResultTakenBack: Its PFs are as they were before: nothing that could not be taken back
 	// had been done.
 	RecoveryResultTakenBack RecoveryResult = 0
 
-	// RecoveryResultFinished is its PFs are as they should have become.
+	// RecoveryResultFinished: Its PFs are as they should have become.
 	RecoveryResultFinished RecoveryResult = 1
 
 	// RecoveryResultOld: it is of an earlier boot, or its PFs are gone: it has no meaning any more.
 	RecoveryResultOld RecoveryResult = 2
 
-	// RecoveryResultBusy is its program, or what that has begun in the kernel, is still at it.
+	// RecoveryResultBusy: its program, or what that has begun in the kernel, is still at it.
 	RecoveryResultBusy RecoveryResult = 3
 
-	// RecoveryResultFailed is its PFs could be brought neither here nor there; it is kept.
+	// RecoveryResultFailed: Its PFs could be brought neither here nor there; it is kept.
 	RecoveryResultFailed RecoveryResult = 4
 )
 

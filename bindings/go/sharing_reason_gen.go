@@ -14,12 +14,12 @@ type SharingCause int32
 
 // What a SharingCause can be.
 const (
-	// SharingCauseUnknown is what configuration spaces do not show: a rule of the firmware's or the
+	// SharingCauseUnknown: what configuration spaces do not show: a rule of the firmware's or the
 	// IOMMU's driver.
 	SharingCauseUnknown SharingCause = -1
 
-	// SharingCausePortWithoutACS is a port above them does not keep them apart: it has no ACS, or that
-	// is off.
+	// SharingCausePortWithoutACS: a port above them does not keep them apart: it has no ACS, or that is
+	// off.
 	SharingCausePortWithoutACS SharingCause = 0
 
 	// SharingCauseFunctionsWithoutACS: they are functions of one device that does not keep its

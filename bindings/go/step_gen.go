@@ -17,25 +17,25 @@ const (
 	// StepKindUnknown: something that this version does not know.
 	StepKindUnknown StepKind = -1
 
-	// StepKindLoadModule is a kernel module is loaded.
+	// StepKindLoadModule: a kernel module is loaded.
 	StepKindLoadModule StepKind = 0
 
-	// StepKindSetAutoprobe tells whether new VFs get drivers by themselves.
+	// StepKindSetAutoprobe: whether new VFs get drivers by themselves.
 	StepKindSetAutoprobe StepKind = 1
 
-	// StepKindRemoveVFs is all VFs of the PF are removed.
+	// StepKindRemoveVFs: All VFs of the PF are removed.
 	StepKindRemoveVFs StepKind = 2
 
-	// StepKindMakeVFs is the VFs of the PF are made.
+	// StepKindMakeVFs: The VFs of the PF are made.
 	StepKindMakeVFs StepKind = 3
 
-	// StepKindSetVF is a setting of a VF.
+	// StepKindSetVF: a setting of a VF.
 	StepKindSetVF StepKind = 4
 
-	// StepKindSetMSIXCount tells how many MSI-X vectors a VF has.
+	// StepKindSetMSIXCount: how many MSI-X vectors a VF has.
 	StepKindSetMSIXCount StepKind = 5
 
-	// StepKindSetDriver is the driver of a VF.
+	// StepKindSetDriver: the driver of a VF.
 	StepKindSetDriver StepKind = 6
 )
 
@@ -96,7 +96,7 @@ const (
 	// StepResultNotBegun: it was not begun.
 	StepResultNotBegun StepResult = 0
 
-	// StepResultUnderWay is the kernel is at it.
+	// StepResultUnderWay: the kernel is at it.
 	StepResultUnderWay StepResult = 1
 
 	// StepResultDone: it was done, and read back.

@@ -20,7 +20,7 @@ type VFChangeResult int32
 
 // What a VFChangeResult can be.
 const (
-	// VFChangeResultUnknown is the kernel's answers were lost, and the driver does not have the value
+	// VFChangeResultUnknown: the kernel's answers were lost, and the driver does not have the value
 	// now.
 	VFChangeResultUnknown VFChangeResult = -1
 

@@ -17,7 +17,7 @@ type Switch int32
 
 // What a Switch can be.
 const (
-	// SwitchUnknown is the driver has no such setting, or the host does not tell.
+	// SwitchUnknown: the driver has no such setting, or the host does not tell.
 	SwitchUnknown Switch = -1
 
 	// SwitchOff: off.
@@ -46,10 +46,10 @@ type LinkState int32
 
 // What a LinkState can be.
 const (
-	// LinkStateUnknown is a state that this version does not know.
+	// LinkStateUnknown: a state that this version does not know.
 	LinkStateUnknown LinkState = -1
 
-	// LinkStateAuto is the PF's own.
+	// LinkStateAuto: The PF's own.
 	LinkStateAuto LinkState = 0
 
 	// LinkStateEnable: always up, so that VFs reach each other without a cable.
@@ -76,10 +76,10 @@ type VLANProtocol int32
 
 // What a VLANProtocol can be.
 const (
-	// VLANProtocol8021q is the ordinary one, 802.1Q.
+	// VLANProtocol8021q: the ordinary one, 802.1Q.
 	VLANProtocol8021q VLANProtocol = 33024
 
-	// VLANProtocol8021ad is the outer one of two, 802.1ad, in front of the tags that the VF itself may
+	// VLANProtocol8021ad: the outer one of two, 802.1ad, in front of the tags that the VF itself may
 	// use.
 	VLANProtocol8021ad VLANProtocol = 34984
 )
@@ -102,40 +102,40 @@ const (
 	// VFSettingUnknown: none that this version knows.
 	VFSettingUnknown VFSetting = -1
 
-	// VFSettingMAC is the MAC.
+	// VFSettingMAC: The MAC.
 	VFSettingMAC VFSetting = 0
 
-	// VFSettingBroadcast is the broadcast address, which can only be read.
+	// VFSettingBroadcast: the broadcast address, which can only be read.
 	VFSettingBroadcast VFSetting = 1
 
-	// VFSettingVLAN is the VLAN with its priority and its protocol.
+	// VFSettingVLAN: The VLAN with its priority and its protocol.
 	VFSettingVLAN VFSetting = 2
 
 	// VFSettingRates: both rates together.
 	VFSettingRates VFSetting = 3
 
-	// VFSettingMinRate is the rate that the VF can count on.
+	// VFSettingMinRate: the rate that the VF can count on.
 	VFSettingMinRate VFSetting = 4
 
-	// VFSettingMaxRate is the rate that the VF is held to.
+	// VFSettingMaxRate: the rate that the VF is held to.
 	VFSettingMaxRate VFSetting = 5
 
-	// VFSettingSpoofCheck is the spoof check.
+	// VFSettingSpoofCheck: the spoof check.
 	VFSettingSpoofCheck VFSetting = 6
 
 	// VFSettingTrust: trust.
 	VFSettingTrust VFSetting = 7
 
-	// VFSettingLinkState is the link that the VF sees.
+	// VFSettingLinkState: the link that the VF sees.
 	VFSettingLinkState VFSetting = 8
 
-	// VFSettingRSSQuery tells whether the VF may ask how the PF spreads what it receives.
+	// VFSettingRSSQuery: whether the VF may ask how the PF spreads what it receives.
 	VFSettingRSSQuery VFSetting = 9
 
-	// VFSettingNodeGUID is the GUID of the VF as a node of InfiniBand.
+	// VFSettingNodeGUID: The GUID of the VF as a node of InfiniBand.
 	VFSettingNodeGUID VFSetting = 10
 
-	// VFSettingPortGUID is the GUID of the VF's port of InfiniBand.
+	// VFSettingPortGUID: The GUID of the VF's port of InfiniBand.
 	VFSettingPortGUID VFSetting = 11
 )
 
@@ -168,7 +168,7 @@ type VFAnswer int32
 
 // What a VFAnswer can be.
 const (
-	// VFAnswerUnknown is the host does not tell: the kernel is too old to, or the setting is none.
+	// VFAnswerUnknown: the host does not tell: the kernel is too old to, or the setting is none.
 	VFAnswerUnknown VFAnswer = -1
 
 	// VFAnswerValue: it has the value that the getter gives.
@@ -177,7 +177,7 @@ const (
 	// VFAnswerNotSet: it is not set: no MAC, no VLAN, no limit, no GUID.
 	VFAnswerNotSet VFAnswer = 1
 
-	// VFAnswerUnsupported is the PF's driver has no such setting.
+	// VFAnswerUnsupported: The PF's driver has no such setting.
 	VFAnswerUnsupported VFAnswer = 2
 )
 

@@ -20,22 +20,22 @@ const (
 	// VFUseStateFree: it has no driver, or pci-stub, which does nothing with it.
 	VFUseStateFree VFUseState = 0
 
-	// VFUseStateInterfaceDown is the host has an interface on it, which is down.
+	// VFUseStateInterfaceDown: the host has an interface on it, which is down.
 	VFUseStateInterfaceDown VFUseState = 1
 
-	// VFUseStateInterfaceUp is the host has an interface on it, which is up.
+	// VFUseStateInterfaceUp: the host has an interface on it, which is up.
 	VFUseStateInterfaceUp VFUseState = 2
 
-	// VFUseStateInterfaceUpper is its interface, up or down, is below another one: a bond, a bridge, a
+	// VFUseStateInterfaceUpper: its interface, up or down, is below another one: a bond, a bridge, a
 	// VLAN, a macvlan.
 	VFUseStateInterfaceUpper VFUseState = 3
 
-	// VFUseStateOtherNamespace is its interface is in another network namespace than the one that the
+	// VFUseStateOtherNamespace: its interface is in another network namespace than the one that the
 	// context looks at.
 	VFUseStateOtherNamespace VFUseState = 4
 
-	// VFUseStateDriver is a driver of the host has it and makes no interface: what it does with it is
-	// not known.
+	// VFUseStateDriver: a driver of the host has it and makes no interface: what it does with it is not
+	// known.
 	VFUseStateDriver VFUseState = 5
 
 	// VFUseStateVFIOUnheld: it is on a VFIO driver, and nobody holds it.

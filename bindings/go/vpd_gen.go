@@ -14,7 +14,7 @@ type VPDChecksum int32
 
 // What a VPDChecksum can be.
 const (
-	// VPDChecksumUnknown is the answer for nil.
+	// VPDChecksumUnknown: the answer for nil.
 	VPDChecksumUnknown VPDChecksum = -1
 
 	// VPDChecksumMissing: there is none: the keyword RV is missing.

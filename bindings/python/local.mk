@@ -43,6 +43,7 @@ EXTRA_DIST += $(PYTHON_TESTS) \
 	tests/bindings/python/main.py \
 	tests/bindings/python/names.py \
 	tests/bindings/python/pip \
+	tests/bindings/python/test_apply.py \
 	tests/bindings/python/test_arguments.py \
 	tests/bindings/python/test_enums.py \
 	tests/bindings/python/test_errors.py \

@@ -35,6 +35,10 @@ class Docs:
         """Of a type, a value, a field."""
         return comment(self._text(name, doc, self._style(), "is"))
 
+    def of_value(self, name: str, doc: Doc) -> list[str]:
+        """Of a value: when that is so, mostly in a sentence of its own."""
+        return comment(self._text(name, doc, self._style(), ""))
+
     def of_field(self, name: str, function: Function) -> list[str]:
         """Of a field that holds what a getter gives."""
         lines = self._text(name, function.doc, self._style(), "is")
@@ -151,8 +155,8 @@ class Docs:
 def begin(name: str, text: str, verb: str) -> str:
     """A sentence that begins with the name of what it is about. `verb` goes before what that is, or
     gives; what gives something may also say what it does."""
-    if not text:
-        return name
+    if not text or not verb:
+        return f"{name}: {small(text)}" if text else name
     if ARTICLE.match(text):
         return f"{name} {verb} {text[:1].lower()}{text[1:]}"
     if CLAUSE.match(text):

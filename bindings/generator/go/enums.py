@@ -22,6 +22,10 @@ LIBRARY_NAME = """\
 	return strconv.Itoa(int(value))"""
 
 
+def article(name: str) -> str:
+    return "an" if name[0] in "AEIOU" else "a"
+
+
 class Enums:
     """Writes enums of one package."""
 
@@ -35,7 +39,7 @@ class Enums:
         if enum.name not in self.package.used_enums:
             return self._constants(enum, self.docs.of_thing(name, enum.doc), "")
         lines = [*self.docs.of_thing(name, enum.doc), f"type {name} int32", ""]
-        lines += self._constants(enum, [f"// What a {name} can be."], f"{name} ")
+        lines += self._constants(enum, [f"// What {article(name)} {name} can be."], f"{name} ")
         return lines + self._names(enum, name) + self._string(enum, name)
 
     def _constants(self, enum: EnumType, comment: list[str], type_: str) -> list[str]:
@@ -43,7 +47,7 @@ class Enums:
         for number, value in enumerate(enum.values):
             name = self.package.value_name(enum, value.short, value.value)
             lines += [""] if number else []
-            lines += indent(self.docs.of_thing(name, value.doc))
+            lines += indent(self.docs.of_value(name, value.doc))
             lines.append(f"\t{name} {type_}= {value.value}")
         return lines + [")", ""]
 

@@ -106,7 +106,8 @@ class Functions:
         arguments += more
         value = f"C.{function.name}({', '.join(arguments)})"
         code = "" if function.returns.kind is TypeKind.VOID else "call.code = "
-        lines += ["if call.ready() {", f"\t{code}{value}", "}"]
+        ready = "!call.failed()" if function.anytime else "call.ready()"
+        lines += [f"if {ready} {{", f"\t{code}{value}", "}"]
         return lines + self._finish(function)
 
     def _finish(self, function: Function) -> list[str]:

@@ -28,7 +28,7 @@ class Classes:
     def emit(self, thing: Object) -> list[str]:
         body = self.docs.of_thing(thing.doc, 1)
         body += ["", "__slots__ = ()", f"_handle_type = _c.{self.names.handle(thing.name)}"]
-        if thing.constructors:
+        if thing.constructors or any(each.changes for each in thing.methods):
             body.append("_changes = True")
         if thing.kind is ObjectKind.LIST:
             body += self._items(thing)

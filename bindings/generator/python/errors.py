@@ -17,6 +17,7 @@ BUILTINS = {
     "NOT_FOUND": "LookupError",
     "FORBIDDEN": "PermissionError",
     "NO_MEMORY": "MemoryError",
+    "TIMEOUT": "builtins.TimeoutError",
 }
 
 

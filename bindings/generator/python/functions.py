@@ -120,8 +120,9 @@ class Functions:
         if kind is TypeKind.OBJECT and function.returns.name == self.names.error:
             return "self._error"
         none = "_or_none" if nullable else ""
+        if kind is TypeKind.VOID:
+            return "self._tell_at_once" if function.anytime else "self._tell"
         return "self." + {
-            TypeKind.VOID: "_ask",
             TypeKind.BOOL: "_boolean",
             TypeKind.INTEGER: "_number",
             TypeKind.ENUM: "_member",

@@ -21,6 +21,7 @@ HEAD = [
 ]
 # What modules may use, in the order of their lines.
 TYPING = ("Callable", "Iterable", "Optional", "Tuple", "Union")
+STANDARD = ("builtins", "ctypes")
 RUNTIME = ("callbacks", "calls", "errors", "values")
 RUNTIME_NAMES = {
     "enums": ("Value",),
@@ -122,7 +123,7 @@ class Module:
     def _imports(self, body: list[str]) -> list[str]:
         lines = ["from __future__ import annotations", ""]
         typing = [each for each in TYPING if uses(body, f"{each}[")]
-        standard = ["import ctypes"] if uses(body, "ctypes.") else []
+        standard = [f"import {each}" for each in STANDARD if uses(body, f"{each}.")]
         standard += bracketed("from typing import ", typing, "") if typing else []
         lines += [*standard, ""] if standard else []
         lines += [f"from . import {each} as _{each}" for each in sorted(self.others)]

@@ -16,7 +16,7 @@ POSITION = "position"
 
 
 # What the modules call the parts of the runtime.
-TAKEN = ("callbacks", "calls", "ctypes", "errors", "made", "out", "self", "values")
+TAKEN = ("builtins", "callbacks", "calls", "ctypes", "errors", "made", "out", "self", "values")
 
 
 def safe(name: str) -> str:
@@ -112,7 +112,7 @@ class Names:
         if not function.owner:
             return f"{safe(function.member)}()"
         if function.kind is FunctionKind.OPTION:
-            return f"the argument {safe(function.member)}"
+            return f"the argument {safe(function.member)} of {self._takers(function.owner)}"
         owner = self.thing(function.owner)
         if function.kind is FunctionKind.CONSTRUCTOR and function.member == "new":
             return self._constructor_link(function, owner)
@@ -127,6 +127,12 @@ class Names:
             return special[function.kind]
         call = "" if function.is_property else "()"
         return f"{owner}.{self.member(function)}{call}"
+
+    def _takers(self, options: str) -> str:
+        """The first that takes these options."""
+        takers = (each for each in self.model.functions.values()
+                  if any(one.type.name == options for one in each.inputs))
+        return self._function_link(next(takers))
 
     def _constructor_link(self, function: Function, owner: str) -> str:
         options = function.owner in self.model.objects and self.options(

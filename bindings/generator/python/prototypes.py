@@ -65,7 +65,7 @@ class Prototypes:
     def _callback(self, function: Function, parameter: Parameter) -> list[str]:
         returns = parameter.type.returns
         types = [self._returned(returns) if returns else "None"]
-        types += [self._plain(each.type) for each in parameter.type.parameters]
+        types += [self._borrowed(each.type) for each in parameter.type.parameters]
         return bracketed(f"{callback_name(function)} = CFUNCTYPE(", types, ")")
 
     def _parameter(self, function: Function, parameter: Parameter) -> str:
@@ -95,7 +95,10 @@ class Prototypes:
     def _returned(self, type_: Type) -> str:
         if type_.kind is TypeKind.VOID:
             return "None"
-        # Objects that are returned are borrowed: their addresses are no handles yet.
+        return self._borrowed(type_)
+
+    def _borrowed(self, type_: Type) -> str:
+        """What comes from C. Of an object that is an address, and no handle yet."""
         return self._c("c_void_p") if type_.kind is TypeKind.OBJECT else self._plain(type_)
 
     def _c(self, name: str) -> str:

@@ -94,6 +94,8 @@ class Types:
 
     def reader(self, type_: Type) -> str:
         """What turns an argument of a callback into Python's."""
+        if type_.kind is TypeKind.OBJECT:
+            return f"{self.say(type_.name)}._borrowed"
         if type_.kind is TypeKind.ENUM:
             return f"lambda value: {self.say(type_.name)}(value)"
         return {TypeKind.STRING: "values.decode", TypeKind.BOOL: "bool"}.get(type_.kind, "int")

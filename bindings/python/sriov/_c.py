@@ -185,6 +185,9 @@ sriov_apply_options_new = function(
 sriov_apply_options_set_owner = function(
     "sriov_apply_options_set_owner", c_int, ApplyOptions, c_char_p, POINTER(Error)
 )
+sriov_apply_options_set_lease = function(
+    "sriov_apply_options_set_lease", c_int, ApplyOptions, Lease, POINTER(Error)
+)
 sriov_apply_options_set_wait_ms = function(
     "sriov_apply_options_set_wait_ms", None, ApplyOptions, c_uint32
 )
@@ -194,7 +197,7 @@ sriov_apply_options_set_deadline_ms = function(
 sriov_apply_options_set_parallelism = function(
     "sriov_apply_options_set_parallelism", None, ApplyOptions, c_uint
 )
-sriov_apply_options_set_progress_callback = CFUNCTYPE(None, c_void_p, Step, c_int)
+sriov_apply_options_set_progress_callback = CFUNCTYPE(None, c_void_p, c_void_p, c_int)
 sriov_apply_options_set_progress = function(
     "sriov_apply_options_set_progress",
     None,

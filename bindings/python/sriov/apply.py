@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Callable, Optional, Union
 
 from . import error as _error
+from . import lease as _lease
 from . import plan as _plan
 from . import step as _step
 from . import _c
@@ -27,7 +28,8 @@ class ApplyResult(Value):
     # A step failed or it was cancelled, and all is as before.
     TAKEN_BACK = 2
     # A step failed, and so did the way back, or the kernel is still at it: what is not as before is
-    # in the error's causes. Context.run_recovery_all() tries again.
+    # in the error's causes. Context.run_recovery_all() tries again. So it does when all went well
+    # and the journal could not be removed: then it takes all back.
     LEFT = 3
 
 
@@ -36,6 +38,7 @@ class Apply(Object):
 
     __slots__ = ()
     _handle_type = _c.Apply
+    _changes = True
 
     @property
     def descriptor(self) -> int:
@@ -49,7 +52,7 @@ class Apply(Object):
 
     def advance(self) -> None:
         """Takes note of what the kernel has done, and goes on. Never waits."""
-        self._ask(_c.sriov_apply_advance)
+        self._tell(_c.sriov_apply_advance)
 
     def cancel(self) -> None:
         """Has it ended after the steps that are under way, and all taken back.
@@ -57,7 +60,7 @@ class Apply(Object):
         May be called by any thread and in a signal handler, at any time; once it is over it changes
         nothing.
         """
-        self._ask(_c.sriov_apply_cancel)
+        self._tell_at_once(_c.sriov_apply_cancel)
 
     @property
     def result(self) -> ApplyResult:
@@ -109,13 +112,14 @@ class Apply(Object):
         )
 
     def get_step_error(self, position: int) -> Optional[_error.SriovError]:
-        """Why a step failed on the way forth.
+        """Why a step failed on the way forth, or what is not as it was set though it was done: a
+        driver that agreed to a setting may tell another one at first.
 
         Args:
             position: its place in Plan.steps.
 
         Returns:
-            None when it did not.
+            None when all is well with it.
         """
         return self._error(
             _error.SriovError, _c.sriov_apply_get_step_error, values.size_t(position, "position")
@@ -123,12 +127,15 @@ class Apply(Object):
 
 
 _sriov_apply_options_set_progress_callback = callbacks.made_for_c(
-    _c.sriov_apply_options_set_progress_callback, int, lambda value: _step.StepResult(value)
+    _c.sriov_apply_options_set_progress_callback,
+    _step.Step._borrowed,
+    lambda value: _step.StepResult(value),
 )
 
 
 def apply_options(
     owner: Optional[str],
+    lease: Optional[_lease.Lease],
     wait_ms: Optional[int],
     deadline_ms: Optional[int],
     parallelism: Optional[int],
@@ -138,6 +145,8 @@ def apply_options(
     made = Options(_c.ApplyOptions, _c.sriov_apply_options_new)
     if owner is not None:
         made.set(_c.sriov_apply_options_set_owner, values.text(owner, "owner"))
+    if lease is not None:
+        made.set(_c.sriov_apply_options_set_lease, values.instance(lease, _lease.Lease, "lease"))
     if wait_ms is not None:
         made.tell(_c.sriov_apply_options_set_wait_ms, values.uint32_t(wait_ms, "wait_ms"))
     if deadline_ms is not None:

@@ -342,7 +342,7 @@ class Context(Object):
             InvalidError: the name can be no module's.
             NotFoundError: this kernel has no such module; the message says where was looked.
             FailedError: the index of modules cannot be read, or there is nothing where the
-                argument modprobe says that the configuration is.
+                argument modprobe of Context() says that the configuration is.
             NoMemoryError: out of memory.
 
         Kernel interface:

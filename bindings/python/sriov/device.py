@@ -401,7 +401,7 @@ class Device(Object):
         Raises:
             BusyError: it was asked for before, and that is not over.
             TimeoutError: the kernel does not answer in time: somebody changes the device; see
-                the argument deadline_ms.
+                the argument deadline_ms of Context().
             NoMemoryError: out of memory.
             GoneError: the device was removed.
             UnsupportedError: the kernel has no such thing: it came with 3.16.
@@ -486,9 +486,9 @@ class Device(Object):
     def list_interfaces(self) -> _string_list.StringList:
         """The network interfaces on it, in one network namespace.
 
-        That is the namespace of the argument netns. Where none was given it is that of the sysfs
-        which the context reads, as `ls` shows it: the process's own, unless this sysfs was mounted
-        in another one. An interface in any other namespace is not seen.
+        That is the namespace of the argument netns of Context(). Where none was given it is that of
+        the sysfs which the context reads, as `ls` shows it: the process's own, unless this sysfs
+        was mounted in another one. An interface in any other namespace is not seen.
 
         Returns:
             sorted; often empty.
@@ -707,8 +707,8 @@ class Device(Object):
             BusyError: it is on another VFIO driver, and a process holds it. Nothing was
                 changed.
             TimeoutError: the kernel has not done it in time, and goes on; see the argument
-                deadline_ms. The message names who holds it, where that is known. Nothing is taken
-                back: the `driver_override` stays.
+                deadline_ms of Context(). The message names who holds it, where that is known.
+                Nothing is taken back: the `driver_override` stays.
             NoDriverError: the VFIO driver is not loaded: load its module first.
             UnsupportedError: the kernel has no `driver_override`, or the driver did not take
                 the device.

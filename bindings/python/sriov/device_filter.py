@@ -14,7 +14,7 @@ from ._runtime.options import Options
 
 
 class Function(Value):
-    """What a device is to SR-IOV, for the argument function."""
+    """What a device is to SR-IOV, for the argument function of Context.list_devices()."""
 
     # Whatever it is.
     ANY = 0

@@ -71,8 +71,8 @@ class DeviceList(List["_device.Device"]):
 
         When some cannot be bound, the code is PartialError, the error has a cause for each of them
         that names the device, and the list is given with those that were. When that is none, or
-        with the argument all_or_nothing, the code is that of the first that failed and the list
-        None.
+        with the argument all_or_nothing of DeviceList.bind_vfio_many(), the code is that of the
+        first that failed and the list None.
 
         Args:
             driver: Which driver all devices get; a VFIO driver's name; None for "vfio-pci".

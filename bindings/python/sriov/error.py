@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import Optional, Tuple
 
 from . import _c
@@ -246,7 +247,7 @@ class MalformedError(SriovError):
 
 
 @errors.kind(Code.TIMEOUT)
-class TimeoutError(SriovError):
+class TimeoutError(SriovError, builtins.TimeoutError):
     """It was not over when its deadline was. What was begun goes on in the kernel; the message says
     what, and who keeps it waiting. Since 0.2.
     """

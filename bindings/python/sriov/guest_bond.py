@@ -66,7 +66,7 @@ class GuestBond(Object):
         Args:
             miimon_ms: milliseconds; 0 for never.
         """
-        self._ask(_c.sriov_guest_bond_set_miimon_ms, values.unsigned_int(miimon_ms, "miimon_ms"))
+        self._tell(_c.sriov_guest_bond_set_miimon_ms, values.unsigned_int(miimon_ms, "miimon_ms"))
 
     def set_fail_over_mac(self, policy: _bond.FailOverMAC) -> None:
         """Sets what the bond does with MACs at a failover.
@@ -92,7 +92,7 @@ class GuestBond(Object):
         Args:
             foreign: True when it does.
         """
-        self._ask(_c.sriov_guest_bond_set_foreign_macs, values.boolean(foreign, "foreign"))
+        self._tell(_c.sriov_guest_bond_set_foreign_macs, values.boolean(foreign, "foreign"))
 
     def set_admin_macs(self, given: bool) -> None:
         """Says whether whoever starts the machine gives each VF an admin MAC.
@@ -106,7 +106,7 @@ class GuestBond(Object):
         Args:
             given: True when it does.
         """
-        self._ask(_c.sriov_guest_bond_set_admin_macs, values.boolean(given, "given"))
+        self._tell(_c.sriov_guest_bond_set_admin_macs, values.boolean(given, "given"))
 
     def add_vf(self, vf: _vf.VF) -> None:
         """Adds a VF to the bond; the first one gives the bond its MAC.

@@ -108,7 +108,8 @@ class IOMMUGroup(Object):
             InvalidError: the type is none of those.
             BusyError: a driver has a device, which the message names with the driver, or VFIO
                 has the group open.
-            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             UnsupportedError: the kernel is older than 5.12, or it changes the type of groups of
                 one device only (before 6.5), or this IOMMU or device cannot have that type.
             ForbiddenError: the caller lacks CAP_SYS_ADMIN or CAP_SYS_RAWIO.

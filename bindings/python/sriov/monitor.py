@@ -59,8 +59,8 @@ class Monitor(EventSource["_event.Event"]):
             pf: Only events of this PF, its VFs and their interfaces, and EventType.OVERRUN;
                 whose address is kept; None for all devices.
             all_interfaces: Whether interfaces that are on no PCI device are told of too: bonds,
-                bridges, VLANs, those of containers. With the argument pf they are not in any case;
-                True for all interfaces; the default is False.
+                bridges, VLANs, those of containers. With the argument pf of Monitor() they are not
+                in any case; True for all interfaces; the default is False.
             receive_buffer_bytes: How much the kernel may keep for this monitor until it is
                 read, in each of its two sockets; from 1; the kernel has a least size of its own.
                 The default is 16 MiB.

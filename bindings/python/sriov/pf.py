@@ -289,7 +289,8 @@ class PF(Object):
             GoneError: the device was removed.
             ForbiddenError: it takes root and a writable sysfs.
             BusyError: somebody else set it at the same time: read back, it was otherwise.
-            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             MalformedError: read back, the file holds neither 0 nor 1.
             FailedError: it cannot be written.
             NoMemoryError: out of memory.
@@ -314,7 +315,7 @@ class PF(Object):
             NoDriverError: no driver is bound to the PF.
             BusyError: it was asked for before, and that is not over.
             TimeoutError: the kernel does not answer in time: somebody changes the device; see
-                the argument deadline_ms.
+                the argument deadline_ms of Context().
             GoneError: the device was removed.
             ForbiddenError: it may not be read.
             MalformedError: the file holds no number.
@@ -619,7 +620,7 @@ class PF(Object):
         the old ones were destroyed, the old number is made again as far as the kernel allows.
 
         Removing VFs waits in the kernel until each one held through VFIO is let go: the deadline of
-        the argument deadline_ms is for each of the two writes.
+        the argument deadline_ms of Context() is for each of the two writes.
 
         Args:
             count: from 0 to PF.total_vfs.
@@ -633,9 +634,9 @@ class PF(Object):
             WouldDestroyError: VFs exist; one cause for each of them. Nothing was changed.
             BusyError: somebody else changed the number at the same time, or an earlier change
                 by this context was not over in time and still is not.
-            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms. The
-                message says how far it came, and names the first VF that a process holds; one cause
-                for each of them. Nothing is taken back.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context(). The message says how far it came, and names the first VF that a process
+                holds; one cause for each of them. Nothing is taken back.
             PartialError: the driver made fewer and said nothing; they are left.
             ForbiddenError: the caller may not write it; it takes root.
             GoneError: the device was removed.

@@ -24,6 +24,7 @@ class PFState(Object):
 
     __slots__ = ()
     _handle_type = _c.PFState
+    _changes = True
     _shown = ("name",)
 
     @property
@@ -91,7 +92,7 @@ class PFState(Object):
         Args:
             enable: on or off.
         """
-        self._ask(_c.sriov_pf_state_set_autoprobe, values.boolean(enable, "enable"))
+        self._tell(_c.sriov_pf_state_set_autoprobe, values.boolean(enable, "enable"))
 
     @property
     def autoprobe(self) -> _vf_settings.Switch:
@@ -110,7 +111,7 @@ class PFState(Object):
         Args:
             allow: False at first.
         """
-        self._ask(_c.sriov_pf_state_set_in_use_allowed, values.boolean(allow, "allow"))
+        self._tell(_c.sriov_pf_state_set_in_use_allowed, values.boolean(allow, "allow"))
 
     @property
     def is_in_use_allowed(self) -> bool:
@@ -130,7 +131,7 @@ class PFState(Object):
         Args:
             allow: False at first.
         """
-        self._ask(_c.sriov_pf_state_set_vital_allowed, values.boolean(allow, "allow"))
+        self._tell(_c.sriov_pf_state_set_vital_allowed, values.boolean(allow, "allow"))
 
     @property
     def is_vital_allowed(self) -> bool:

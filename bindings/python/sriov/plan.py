@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Callable, Optional, Union
 
 from . import apply as _apply
+from . import lease as _lease
 from . import step as _step
 from . import _c
 from ._runtime import calls, values
@@ -70,41 +71,45 @@ class Plan(Object):
         self,
         *,
         owner: Optional[str] = None,
+        lease: Optional[_lease.Lease] = None,
         wait_ms: Optional[int] = None,
         deadline_ms: Optional[int] = None,
         parallelism: Optional[int] = None,
         progress: Union[Callable[[_step.Step, _step.StepResult], object], None, values.Default] = values.DEFAULT,
-    ) -> Optional[_apply.Apply]:
+    ) -> _apply.Apply:
         """Carries a plan out, and waits for its end.
 
-        First whatever was left by one that was killed is recovered, as Context.run_recovery_all()
-        does. Then the PFs are leased, and a journal is kept until all is over. When a step fails
-        what was done is taken back.
+        First the PFs are leased, and whatever was left by one that was killed is recovered, as
+        Context.run_recovery_all() does; that of other PFs need not succeed. Then a journal is kept
+        until all is over. When a step fails what was done is taken back.
 
         Args:
-            owner: As whom the PFs are leased, see the argument owner; at most 64 bytes; by
-                default the command of the process.
+            owner: As whom the PFs are leased, see the argument owner of PF.acquire_lease(); at
+                most 64 bytes; by default the command of the process.
+            lease: A lease that the caller has already: the plan is carried out under it, and
+                the caller has it still when that is over; a lease of PF.acquire_lease(), referenced
+                until the options are released. One of a PF that is not in the plan does nothing.
             wait_ms: How long to wait for the lease of a PF that somebody has; in milliseconds;
                 0, the default, for not at all.
             deadline_ms: When a step that is not over is given up; for each step, in
-                milliseconds; by default that of the context, see the argument deadline_ms; 0 for
-                never.
+                milliseconds; by default that of the context, see the argument deadline_ms of
+                Context(); 0 for never.
             parallelism: How many VFs of one PF are bound to their drivers at once. PFs always
                 go side by side; from 1; 4 by default. Each is a process of its own while the plan
                 is carried out.
             progress: Who is told of each step; called on the caller's thread from within
                 Plan.apply(), Plan.start_apply() and Apply.advance(), when a step begins and when it
-                has ended, on the way back too; it may call Apply.cancel() and getters. None for
-                nobody.
+                has ended, on the way back too; it may call Apply.cancel() and getters with the
+                apply, which is there from the first step on. None for nobody.
 
         Returns:
-            what became of each step, also after a failure; None when it is not wanted. None is
-            given when nothing was begun.
+            what became of each step, also after a failure of one; it is there before the first, so
+            that the progress callback may have it ended; None when it is not wanted.
 
         Raises:
             InvalidError: an option is out of its range.
-            BusyError: somebody has the lease of a PF; or a PF is not as it was when the plan
-                was made: plan again.
+            BusyError: somebody has the lease of a PF, or of one that has to be recovered with
+                it; or a PF is not as it was when the plan was made: plan again.
             WouldDestroyError: somebody uses by now what would be destroyed.
             ForbiddenError: the caller lacks the right, or the runtime directory is not safe.
             GoneError: a device was removed.
@@ -116,7 +121,8 @@ class Plan(Object):
             MalformedError: the kernel's description of something is not understood.
             TimeoutError: a step was not over in time; who holds the device is told.
             PartialError: the driver made fewer VFs than were asked for; or the way back failed,
-                too, and all is neither as before nor as it should be.
+                too, and all is neither as before nor as it should be; or what was left of the PFs
+                by one that was killed could not be recovered.
             CancelledError: the progress callback had it ended; all is as before.
             FailedError: the kernel refused a step.
             NoMemoryError: out of memory.
@@ -131,6 +137,7 @@ class Plan(Object):
             self._pointer,
             _apply.apply_options(
                 owner=owner,
+                lease=lease,
                 wait_ms=wait_ms,
                 deadline_ms=deadline_ms,
                 parallelism=parallelism,
@@ -138,12 +145,13 @@ class Plan(Object):
             ),
             out,
         )
-        return out.optional
+        return out.value
 
     def start_apply(
         self,
         *,
         owner: Optional[str] = None,
+        lease: Optional[_lease.Lease] = None,
         wait_ms: Optional[int] = None,
         deadline_ms: Optional[int] = None,
         parallelism: Optional[int] = None,
@@ -151,29 +159,33 @@ class Plan(Object):
     ) -> _apply.Apply:
         """Begins to carry a plan out, without waiting for its end.
 
-        From then on Apply.advance() is called whenever Apply.descriptor is readable. When the apply
-        is dropped before it is over, it is cancelled and taken back first.
+        What this waits for itself are leases, as long as the options allow, a recovery, and
+        modules. From then on Apply.advance() is called whenever Apply.descriptor is readable. When
+        the apply is dropped before it is over, it is cancelled and taken back first.
 
         Args:
-            owner: As whom the PFs are leased, see the argument owner; at most 64 bytes; by
-                default the command of the process.
+            owner: As whom the PFs are leased, see the argument owner of PF.acquire_lease(); at
+                most 64 bytes; by default the command of the process.
+            lease: A lease that the caller has already: the plan is carried out under it, and
+                the caller has it still when that is over; a lease of PF.acquire_lease(), referenced
+                until the options are released. One of a PF that is not in the plan does nothing.
             wait_ms: How long to wait for the lease of a PF that somebody has; in milliseconds;
                 0, the default, for not at all.
             deadline_ms: When a step that is not over is given up; for each step, in
-                milliseconds; by default that of the context, see the argument deadline_ms; 0 for
-                never.
+                milliseconds; by default that of the context, see the argument deadline_ms of
+                Context(); 0 for never.
             parallelism: How many VFs of one PF are bound to their drivers at once. PFs always
                 go side by side; from 1; 4 by default. Each is a process of its own while the plan
                 is carried out.
             progress: Who is told of each step; called on the caller's thread from within
                 Plan.apply(), Plan.start_apply() and Apply.advance(), when a step begins and when it
-                has ended, on the way back too; it may call Apply.cancel() and getters. None for
-                nobody.
+                has ended, on the way back too; it may call Apply.cancel() and getters with the
+                apply, which is there from the first step on. None for nobody.
 
         Raises:
             InvalidError: an option is out of its range.
-            BusyError: somebody has the lease of a PF; or a PF is not as it was when the plan
-                was made: plan again.
+            BusyError: somebody has the lease of a PF, or of one that has to be recovered with
+                it; or a PF is not as it was when the plan was made: plan again.
             WouldDestroyError: somebody uses by now what would be destroyed.
             ForbiddenError: the caller lacks the right, or the runtime directory is not safe.
             GoneError: a device was removed.
@@ -186,7 +198,8 @@ class Plan(Object):
             TimeoutError: the kernel does not tell something in time.
             FailedError: the runtime directory cannot be written, or there is no process or
                 descriptor left.
-            PartialError: what was left by one that was killed could not be recovered whole.
+            PartialError: what was left of the PFs by one that was killed could not be
+                recovered.
             NoMemoryError: out of memory.
 
         Kernel interface:
@@ -198,6 +211,7 @@ class Plan(Object):
             self._pointer,
             _apply.apply_options(
                 owner=owner,
+                lease=lease,
                 wait_ms=wait_ms,
                 deadline_ms=deadline_ms,
                 parallelism=parallelism,

@@ -412,7 +412,8 @@ class VF(Object):
             UnsupportedError: the PF's driver gives each VF a fixed number, or the kernel is
                 older than 5.13.
             BusyError: a driver is bound to the VF: the message names it.
-            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             NoDriverError: no driver is bound to the PF.
             GoneError: the VF or the PF was removed.
             ForbiddenError: it takes root and a writable sysfs.

@@ -18,6 +18,7 @@ class VFState(Object):
 
     __slots__ = ()
     _handle_type = _c.VFState
+    _changes = True
     _shown = ("vf_index",)
 
     @property
@@ -48,7 +49,7 @@ class VFState(Object):
         Args:
             setting: which; VFSetting.RATES for both rates.
         """
-        self._ask(
+        self._tell(
             _c.sriov_vf_state_set_unchanged,
             values.member(setting, _vf_settings.VFSetting, "setting"),
         )

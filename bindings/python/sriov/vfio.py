@@ -51,8 +51,8 @@ class VFIO(Object):
             AlreadyError: it is on no VFIO driver any more: somebody else was first.
             BusyError: a process holds it; the message names it. Nothing was changed.
             TimeoutError: the kernel has not done it in time, and goes on; see the argument
-                deadline_ms. The message names who holds it, where that is known. When it is over,
-                the device has no driver.
+                deadline_ms of Context(). The message names who holds it, where that is known. When
+                it is over, the device has no driver.
             NoDriverError: the former driver is not loaded any more; the device is free.
             UnsupportedError: the former driver did not take the device; it is free.
             ForbiddenError: the caller may not write it; it takes root.

@@ -16,13 +16,15 @@ from sriov._runtime.sequences import List
 
 CLASSES = [value for name in sriov.__all__
            if isinstance(value := getattr(sriov, name), type) and issubclass(value, Object)]
-# What a made-up host has none of: netlink, devlink, VFIO, and what its card's config space lacks.
+# What a made-up host has none of: netlink, devlink, VFIO, what its card's config space lacks, and
+# a kernel that changes anything. (Plans are tried on a fake kernel, in test_apply.py.)
 ELSEWHERE = {
-    "ACSCapability", "ATSCapability", "DevlinkInfo", "DevlinkPort", "DevlinkPortList", "Eswitch",
-    "Event", "Finding", "Holder", "PASIDCapability", "PRICapability", "Representor",
-    "RepresentorList", "ReservedRegion", "ReservedRegionList", "ResizableBAR", "SharingReason",
-    "VFChanges", "VFIO", "VFIOInfo", "VFIOIRQ", "VFIOIRQList", "VFIORegion", "VFIORegionList",
-    "VFSettings", "VFSettingsList", "VFStatistics", "VFStatisticsList",
+    "ACSCapability", "ATSCapability", "Apply", "DevlinkInfo", "DevlinkPort", "DevlinkPortList",
+    "Eswitch", "Event", "Finding", "Holder", "PASIDCapability", "PFUseReason", "PRICapability",
+    "Plan", "Recovery", "Representor", "RepresentorList", "ReservedRegion", "ReservedRegionList",
+    "ResizableBAR", "SharingReason", "Step", "StepList", "Unfinished", "VFChanges", "VFIO",
+    "VFIOInfo", "VFIOIRQ", "VFIOIRQList", "VFIORegion", "VFIORegionList", "VFSettings",
+    "VFSettingsList", "VFStatistics", "VFStatisticsList",
 }
 
 
@@ -111,7 +113,8 @@ class Everything(HostCase):
     def test_on_a_host(self) -> None:
         context = self.context()
         bond, module = context.open_bond("bond0"), context.open_module("igb")
-        waiting: list[Object] = [context, bond, module, sriov.Monitor(context), sriov.GuestBond()]
+        waiting: list[Object] = [context, bond, module, sriov.Monitor(context), sriov.GuestBond(),
+                                 sriov.State()]
         seen = {type(each): [each] for each in waiting}
         called: set[str] = set()
         while waiting:

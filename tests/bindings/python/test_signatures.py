@@ -106,7 +106,8 @@ def as_ctypes(text: str) -> Any:
     text = plain(text)
     if "(*)" in text:
         returns, arguments = split(text.replace("(*)", ""))
-        return ctypes.CFUNCTYPE(as_ctypes(returns), *map(as_ctypes, arguments))
+        # What it is given is borrowed, as results are.
+        return ctypes.CFUNCTYPE(as_ctypes(returns), *map(returned, arguments))
     if text in SIMPLE:
         return SIMPLE[text]
     if text == "char**":

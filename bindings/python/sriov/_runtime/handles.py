@@ -56,11 +56,19 @@ def unite(all_homes: Iterable[Homes]) -> Homes:
 
 
 @contextmanager
-def locked(homes: Homes) -> Iterator[None]:
+def held(homes: Homes) -> Iterator[None]:
     """Keeps other threads away."""
     with ExitStack() as stack:
         for home in homes:
             stack.enter_context(home.lock)
+        yield
+
+
+@contextmanager
+def locked(homes: Homes) -> Iterator[None]:
+    """Keeps other threads away, for a call that is none of a callback's."""
+    with held(homes):
+        for home in homes:
             home.enter()
         yield
 

@@ -11,8 +11,9 @@ import ctypes
 from contextlib import nullcontext
 from typing import Any, Callable, ClassVar, Optional, Tuple, Type, TypeVar
 
+from .callbacks import raise_pending
 from .errors import Failure
-from .handles import Handle, locked, unite
+from .handles import Handle, held, locked, unite
 from .values import decode, decode_or_none
 
 T = TypeVar("T", bound="Object")
@@ -53,6 +54,11 @@ class Object:
         made = cls.__new__(cls)
         made._begin(handle)
         return made
+
+    @classmethod
+    def _borrowed(cls: Type[T], address: int) -> T:
+        """What a callback is given, which may keep it."""
+        return cls._from(cls._handle_type.borrow(address, ()))
 
     def _begin(self, handle: Handle) -> None:
         self._handle = handle
@@ -110,11 +116,23 @@ class Object:
         found = ((name, getattr(self, name)) for name in self._shown)
         return tuple(word for name, value in found for word in _shown_words(name, value))
 
+    # What cannot fail and changes the object.
+
+    def _tell(self, function: Callable[..., Any], *arguments: Any) -> None:
+        handle = self._pointer
+        with locked(handle.homes):
+            function(handle, *arguments)
+        raise_pending()
+
+    def _tell_at_once(self, function: Callable[..., Any], *arguments: Any) -> None:
+        """Waits for no other call, and may be a callback's."""
+        function(self._pointer, *arguments)
+
     # What cannot fail: an answer by its kind.
 
     def _ask(self, function: Callable[..., Any], *arguments: Any) -> Any:
         handle = self._pointer
-        with locked(handle.homes) if self._changes else nullcontext():
+        with held(handle.homes) if self._changes else nullcontext():
             return function(handle, *arguments)
 
     def _number(self, function: Callable[..., Any], *arguments: Any) -> int:
@@ -140,7 +158,7 @@ class Object:
                *arguments: Any) -> Optional[F]:
         """A copy of an error, the address of which is good while the handle is."""
         handle = self._pointer
-        with locked(handle.homes) if self._changes else nullcontext():
+        with held(handle.homes) if self._changes else nullcontext():
             address = function(handle, *arguments)
             return wanted._copy(address) if address else None
 
@@ -154,7 +172,7 @@ class Object:
                         *arguments: Any) -> Optional[T]:
         handle = self._pointer
         homes = unite(each.homes for each in (handle, *arguments) if isinstance(each, Handle))
-        with locked(homes) if self._changes else nullcontext():
+        with held(homes) if self._changes else nullcontext():
             address = function(handle, *arguments)
             if not address:
                 return None

@@ -34,5 +34,6 @@ class Options:
         function(self._made(), *arguments)
 
     def attach(self, target: object, name: str) -> int:
-        """A callable, which lives as long as what is made with the options."""
-        return callbacks.attach(self._made(), target, name)
+        """A callable, which lives as long as what is made with the options; None for nobody, whom
+        no number leads to."""
+        return 0 if target is None else callbacks.attach(self._made(), target, name)

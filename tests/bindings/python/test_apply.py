@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Plans that are carried out, by programs on the fake kernel."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import textwrap
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "fake_kernel"))
+
+import bed  # noqa: E402
+
+STATE = ('{"version": 1, "pfs": [{"pf": "em1", "vf_count": 2,'
+         ' "defaults": {"driver": "vfio-pci", "trust": true}}]}')
+# What begins the programs.
+PROLOGUE = f"""
+import asyncio, builtins, select, subprocess, sys, threading
+import sriov
+from sriov import ApplyResult, RecoveryResult, StepKind, StepResult
+
+host = sys.argv[1]
+context = sriov.Context(sysfs=host + "/sys", procfs=host + "/proc", devfs=host + "/dev",
+                        modules=host + "/modules", modprobe=host + "/modprobe",
+                        runtime_directory=host + "/runtime")
+state = sriov.State()
+state.add_json('''{STATE}''')
+plan = context.make_plan(state)
+told = []
+
+def tell(step, result):
+    told.append((step, result))
+
+def release():
+    subprocess.run(["{bed.PROGRAMS / 'tell'}", host, "release"], check=True)
+
+def carry_out(apply):
+    while apply.result is ApplyResult.UNDER_WAY:
+        select.select([apply.descriptor], [], [], 60)
+        apply.advance()
+"""
+# All steps of the plan, in their order: the gate, two VFs, their trust, their drivers, the gate.
+KINDS = "autoprobe make vf vf driver driver autoprobe"
+
+
+class ApplyCase(bed.KernelCase):
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        if not (bed.PROGRAMS / ".libs" / "preload.so").exists():
+            raise unittest.SkipTest("what is loaded into programs is not built")
+        super().setUpClass()
+
+    def environment(self) -> dict[str, str]:
+        mine = super().environment()
+        both = (os.environ.get("LD_PRELOAD", ""), mine["LD_PRELOAD"])
+        return {**mine, "LD_PRELOAD": ":".join(filter(None, both))}
+
+    def expect(self, program: str, output: str, vfs: int) -> None:
+        """It prints that and nothing else, and em1 has so many VFs in the end."""
+        text = PROLOGUE + textwrap.dedent(program)
+        self.assertEqual(self.succeed(sys.executable, "-c", text, self.host), output)
+        self.assertEqual(len(list(self.sysfs("devices/0000:01:00.0").glob("virtfn*"))), vfs)
+
+
+class Waiting(ApplyCase):
+    """apply() comes back when all is over."""
+
+    def test_each_step_begins_and_ends(self) -> None:
+        self.expect("""
+            apply = plan.apply(owner="a test", parallelism=1, progress=tell)
+            print(apply.result, apply.done_count, apply.error)
+            ended = [step for step, result in told if result is StepResult.DONE]
+            print(*[str(step.kind).replace("set-", "").replace("-vfs", "") for step in ended])
+            print(ended == list(plan.steps), len(told))
+            print({apply.get_step_result(i) for i in range(len(plan.steps))} == {StepResult.DONE})
+            """, f"applied 7 None\n{KINDS}\nTrue 14\nTrue\n", 2)
+
+    def test_a_step_that_fails(self) -> None:
+        self.tell("fail", "sriov_numvfs", str(errno.ENOMEM))
+        self.expect("""
+            try:
+                plan.apply(progress=tell)
+            except sriov.SriovError as error:
+                apply = error.result
+                print(apply.result, apply.get_step_result(1), apply.get_step_result(2))
+                print(apply.error.code == error.code, error.errno, len(error.causes))
+                print(apply.get_step_error(1).errno, apply.get_step_error(0))
+            print(len(context.run_recovery_all()))
+            """, "taken-back failed not-begun\nTrue 12 0\n12 None\n0\n", 0)
+
+    def test_a_deadline(self) -> None:
+        self.tell("hold", "sriov_numvfs")
+        self.expect("""
+            try:
+                plan.apply(deadline_ms=300)
+            except builtins.TimeoutError as error:
+                print(type(error) is sriov.TimeoutError, error.result.get_step_result(1))
+                print(error.result.result)
+            print({each.result for each in context.run_recovery_all()} == {RecoveryResult.BUSY})
+            release()
+            while any(each.result is RecoveryResult.BUSY for each in context.run_recovery_all()):
+                pass
+            print(len(context.run_recovery_all()))
+            """, "True stuck\nleft\nTrue\n0\n", 0)
+
+    def test_an_interrupt_in_the_callback_is_raised_at_the_end(self) -> None:
+        self.expect("""
+            def interrupt(step, result):
+                if step.kind is StepKind.MAKE_VFS:
+                    raise KeyboardInterrupt
+
+            try:
+                plan.apply(progress=interrupt)
+            except KeyboardInterrupt:
+                print("interrupted")
+            """, "interrupted\n", 2)
+
+    def test_no_progress(self) -> None:
+        self.expect("print(plan.apply(progress=None).result)", "applied\n", 2)
+
+    def test_what_is_no_function(self) -> None:
+        self.expect("""
+            try:
+                plan.apply(progress=3)
+            except TypeError as error:
+                print(error)
+            """, "progress must be callable, not int\n", 0)
+
+
+class GoingOn(ApplyCase):
+    """start_apply() comes back at once."""
+
+    def test_poll(self) -> None:
+        self.expect("""
+            with plan.start_apply(progress=tell) as apply:
+                carry_out(apply)
+                print(apply.result, apply.plan == plan, len(told))
+            """, "applied True 14\n", 2)
+
+    def test_asyncio(self) -> None:
+        self.expect("""
+            async def carry_out():
+                loop, over = asyncio.get_running_loop(), asyncio.Event()
+                with plan.start_apply() as apply:
+                    def go_on():
+                        apply.advance()
+                        if apply.result is not ApplyResult.UNDER_WAY:
+                            over.set()
+                    loop.add_reader(apply.descriptor, go_on)
+                    try:
+                        await asyncio.wait_for(over.wait(), 60)
+                    finally:
+                        loop.remove_reader(apply.descriptor)
+                    print(apply.result)
+
+            asyncio.run(carry_out())
+            """, "applied\n", 2)
+
+    def test_the_callback_cancels(self) -> None:
+        self.expect("""
+            def cancel(step, result):
+                if step.kind is StepKind.MAKE_VFS and result is StepResult.DONE:
+                    apply.cancel()
+                    print(apply.result, apply.done_count)
+
+            apply = plan.start_apply(progress=cancel)
+            carry_out(apply)
+            print(apply.result, apply.error.code)
+            """, "under-way 2\ntaken-back cancelled\n", 0)
+
+    def test_the_callback_may_not_go_on(self) -> None:
+        self.expect("""
+            apply = None
+
+            def go_on(step, result):
+                try:
+                    apply and apply.advance()
+                except RuntimeError as error:
+                    told.append(str(error))
+
+            apply = plan.start_apply(progress=go_on)
+            carry_out(apply)
+            print(set(told))
+            """, "{'a callback may not call the library on what it was called from'}\n", 2)
+
+    def test_another_thread_cancels(self) -> None:
+        self.tell("hold", "sriov_drivers_autoprobe")
+        self.expect("""
+            apply = plan.start_apply()
+            other = threading.Thread(target=apply.cancel)
+            other.start()
+            other.join()
+            release()
+            carry_out(apply)
+            print(apply.result)
+            """, "taken-back\n", 0)
+
+    def test_closed_before_the_end(self) -> None:
+        self.expect("""
+            with plan.start_apply(progress=tell) as apply:
+                pass
+            print(told[-1][1])
+            try:
+                apply.advance()
+            except ValueError as error:
+                print(error)
+            """, "done\nthis Apply is closed\n", 0)
+
+    def test_let_go_of_before_the_end(self) -> None:
+        self.expect("plan.start_apply(progress=tell)", "", 0)
+
+
+class Recovering(ApplyCase):
+
+    def test_what_a_killed_program_left(self) -> None:
+        killed = PROLOGUE + textwrap.dedent("""
+            import os, signal
+            def die(step, result):
+                if step.kind is StepKind.MAKE_VFS and result is StepResult.DONE:
+                    os.kill(os.getpid(), signal.SIGKILL)
+            plan.apply(owner="my-agent 1.2", progress=die)
+            """)
+        done = self.run_program(sys.executable, "-c", killed, self.host)
+        self.assertEqual(done.returncode, -9, done.stderr)
+        self.expect("""
+            found, = context.run_recovery_all()
+            print(found.result, found.error, "my-agent 1.2" in found.description)
+            """, "taken-back None True\n", 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
