@@ -47,7 +47,8 @@ class HostCase(unittest.TestCase):
     def context(self, **more: Any) -> sriov.Context:
         return sriov.Context(sysfs=self.host / "sys", procfs=self.host / "proc",
                              devfs=self.host / "dev", modules=self.host / "modules",
-                             modprobe=self.host / "modprobe", **more)
+                             modprobe=self.host / "modprobe",
+                             runtime_directory=self.host / "runtime", **more)
 
     def run_program(self, text: str) -> subprocess.CompletedProcess[str]:
         """A program of its own, which has context()."""
