@@ -3,9 +3,12 @@
 # examples/NAME, linked as a user's program would be.
 
 noinst_PROGRAMS += \
+	examples/apply \
 	examples/bind_vf \
 	examples/list_devices \
 	examples/make_vfs \
+	examples/plan \
+	examples/reserve \
 	examples/show_device \
 	examples/show_pf \
 	examples/spoof_check_off \
@@ -14,6 +17,10 @@ noinst_PROGRAMS += \
 
 # No wrapper scripts: the programs find the library where it was built.
 EXAMPLE_FLAGS = $(AM_LDFLAGS) -no-install
+
+examples_apply_SOURCES = doc/examples/c/apply.c
+examples_apply_LDADD = $(USER_LIBRARY)
+examples_apply_LDFLAGS = $(EXAMPLE_FLAGS)
 
 examples_bind_vf_SOURCES = doc/examples/c/bind_vf.c
 examples_bind_vf_LDADD = $(USER_LIBRARY)
@@ -26,6 +33,14 @@ examples_list_devices_LDFLAGS = $(EXAMPLE_FLAGS)
 examples_make_vfs_SOURCES = doc/examples/c/make_vfs.c
 examples_make_vfs_LDADD = $(USER_LIBRARY)
 examples_make_vfs_LDFLAGS = $(EXAMPLE_FLAGS)
+
+examples_plan_SOURCES = doc/examples/c/plan.c
+examples_plan_LDADD = $(USER_LIBRARY)
+examples_plan_LDFLAGS = $(EXAMPLE_FLAGS)
+
+examples_reserve_SOURCES = doc/examples/c/reserve.c
+examples_reserve_LDADD = $(USER_LIBRARY)
+examples_reserve_LDFLAGS = $(EXAMPLE_FLAGS)
 
 examples_show_device_SOURCES = doc/examples/c/show_device.c
 examples_show_device_LDADD = $(USER_LIBRARY)

@@ -13,9 +13,12 @@ EXTRA_DIST += \
 
 # Made by tests/examples/go.
 CLEANFILES += \
+	examples/go/apply \
 	examples/go/bind_vf \
 	examples/go/list_devices \
 	examples/go/make_vfs \
+	examples/go/plan \
+	examples/go/reserve \
 	examples/go/show_device \
 	examples/go/show_pf \
 	examples/go/spoof_check_off \
