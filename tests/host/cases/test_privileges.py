@@ -2,14 +2,20 @@
 """What needs which right: every row of the table in doc/book/privileges.md, measured."""
 
 import json
+import shutil
 import subprocess
 import unittest
+from pathlib import Path
 
 from host import (Case, DEVICES, EM1, EM2, SOURCE, ask, driver, environment, loaded, modules,
                   program, run, unload, vfs, vfs_on, write_count)
+from plans import state
 
 PAGE = SOURCE / "doc/book/privileges.md"
 NAMESPACE = "looked-at"
+# The directory of leases and journals, and what the page says of those that need it.
+RUNTIME = Path("/run/libsriov")
+OWNED = "to own `/run/libsriov`"
 
 
 def rows():
@@ -46,6 +52,13 @@ class Privileges(Case):
         cls.addClassCleanup(run, "ip", "netns", "del", NAMESPACE)
         cls.free, cls.bound = vfs(EM1)
         cls.move(cls.bound, "vfio-pci")
+        cls.own_runtime()
+
+    @staticmethod
+    def own_runtime():
+        """It is root's, as after the first agent's start, and nothing is in it."""
+        shutil.rmtree(RUNTIME, ignore_errors=True)
+        RUNTIME.mkdir(mode=0o700)
 
     @staticmethod
     def move(address, wanted):
@@ -62,6 +75,8 @@ class Privileges(Case):
     def commands(self):
         """The words of the probe for each row, and what puts the host back."""
         nothing = lambda: None  # noqa: E731
+        trust = {"pf": "em1", "defaults": {"trust": True}}
+        gate = {"pf": "em1", "autoprobe": False}
         return {
             "look at devices, PFs, VFs and groups": (("host",), nothing),
             "see whether the IOMMU is on": (("iommu",), nothing),
@@ -82,14 +97,24 @@ class Privileges(Case):
             "bind to VFIO": (("bind", self.free), lambda: self.move(self.free, None)),
             "take from VFIO": (("unbind", self.bound),
                                lambda: self.move(self.bound, "vfio-pci")),
+            "make a plan": (("plan", state(trust)), nothing),
+            "apply a plan": (("apply", state(gate)), self.open_gate),
+            "recover what was left": (("recover",), nothing),
+            "lease a PF": (("lease", "em1"), nothing),
+            "reserve a VF": (("reserve", "em1"), nothing),
             "open a device on VFIO": (("vfio-device", "group", self.bound), nothing),
         }
+
+    @staticmethod
+    def open_gate():
+        (DEVICES / EM1 / "sriov_drivers_autoprobe").write_text("1")
 
     def outcome(self, prefix, words, put_back):
         """The code of the error, or "ok"; what the host cannot do is no lack of a right."""
         try:
             done = subprocess.run((*prefix, program("tests/host/tools/probe"), *words), text=True,
-                                  capture_output=True, timeout=60, env=environment())
+                                  capture_output=True, timeout=60, env=environment(),
+                                  stdin=subprocess.DEVNULL)
         finally:
             put_back()
         if done.returncode == 2:
@@ -102,6 +127,12 @@ class Privileges(Case):
         nobody = self.outcome(limited(65534), words, put_back)
         if takes == "nothing":
             return [("nobody", nobody, "ok")]
+        if takes.startswith(OWNED):
+            return [("nobody", nobody, "forbidden"),
+                    ("nobody who may write all files",
+                     self.outcome(limited(65534, keep=("dac_override",)), words, put_back),
+                     "forbidden"),
+                    ("its owner", self.outcome(limited(0), words, put_back), "ok")]
         files = takes == "writable files"
         right = "dac_override" if files else takes.strip("`")[len("CAP_"):].lower()
         root = limited(0) if files else limited(0, drop=(right,))
