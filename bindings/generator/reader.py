@@ -210,9 +210,11 @@ def _parameter(
 
 
 def says_null(runs: tuple[Run, ...]) -> bool:
-    """Whether a comment says that the value may be NULL: any mention does, but for "never NULL"
-    and, of a result that the caller may do without, "NULL when it is not wanted"."""
-    text = re.sub(r"never NULL|NULL when (it is|they are) not wanted", "", sentence(runs))
+    """Whether a comment says that the value may be NULL: any mention does, but for "never NULL",
+    for what NULL itself gives, "NULL for NULL", and, of a result that the caller may do without,
+    "NULL when it is not wanted"."""
+    never = r"never NULL|NULL for NULL(?=[.;]|$)|NULL when (it is|they are) not wanted"
+    text = re.sub(never, "", sentence(runs))
     return re.search(r"\bNULL\b", text) is not None
 
 

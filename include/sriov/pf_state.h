@@ -213,7 +213,7 @@ bool sriov_pf_state_is_vital_allowed(const struct sriov_pf_state *state);
 /**
  * @brief What all its VFs should be like that have nothing else said of them.
  * @param state may be NULL.
- * @return borrowed, and to be filled; NULL for NULL.
+ * @return borrowed, to be filled; NULL for NULL.
  * @since 0.2
  */
 struct sriov_vf_state *sriov_pf_state_get_defaults(const struct sriov_pf_state *state);

@@ -17,7 +17,8 @@ WORDS = {"NULL": "None", "true": "True", "false": "False"}
 OWNERSHIP = re.compile(
     r"(?:\band )?\breleased with \S+\(\)[;,:.]?\s*"
     r"|\bborrowed(?: from the \w+| for the call)?(?:, take a reference to keep it longer)?[;,.]?\s*"
-    r"|, copied\b|\bcopied[;,.]\s*")
+    r"|, copied\b|\bcopied[;,.]\s*"
+    r"|[,;]?\s*\bNone for None\b\.?")
 # What cannot happen here, or is one way of several: other types are TypeErrors.
 NULL_ARGUMENT = re.compile(r"^(?:an argument|`\w+`(?: or `\w+`)?) is None(?:\.?$|,? or )")
 

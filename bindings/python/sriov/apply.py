@@ -81,13 +81,9 @@ class Apply(Object):
         return self._error(_error.SriovError, _c.sriov_apply_get_error)
 
     @property
-    def plan(self) -> Optional[_plan.Plan]:
-        """The plan.
-
-        Returns:
-            None for None.
-        """
-        return self._object_or_none(_plan.Plan, _c.sriov_apply_get_plan)
+    def plan(self) -> _plan.Plan:
+        """The plan."""
+        return self._object(_plan.Plan, _c.sriov_apply_get_plan)
 
     @property
     def done_count(self) -> int:

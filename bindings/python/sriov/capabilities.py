@@ -71,13 +71,9 @@ class Capabilities(Object):
     _handle_type = _c.Capabilities
 
     @property
-    def list(self) -> Optional[_capability.CapabilityList]:
-        """All of them, the extended list behind the first one.
-
-        Returns:
-            None for None.
-        """
-        return self._object_or_none(_capability.CapabilityList, _c.sriov_capabilities_get_list)
+    def list(self) -> _capability.CapabilityList:
+        """All of them, the extended list behind the first one."""
+        return self._object(_capability.CapabilityList, _c.sriov_capabilities_get_list)
 
     def get_state(self, extended: bool, id: int) -> CapabilityState:
         """Whether the device has a capability, also one that is not decoded here.
@@ -244,23 +240,23 @@ class Capabilities(Object):
         )
 
     @property
-    def resizable_bars(self) -> Optional[_resizable_bar.ResizableBARList]:
+    def resizable_bars(self) -> _resizable_bar.ResizableBARList:
         """BARs of the device whose size can be chosen.
 
         Returns:
-            empty when there are none, None for None.
+            empty when there are none
         """
-        return self._object_or_none(
+        return self._object(
             _resizable_bar.ResizableBARList, _c.sriov_capabilities_get_resizable_bars
         )
 
     @property
-    def vf_resizable_bars(self) -> Optional[_resizable_bar.ResizableBARList]:
+    def vf_resizable_bars(self) -> _resizable_bar.ResizableBARList:
         """BARs of its VFs whose size can be chosen.
 
         Returns:
-            empty when there are none, None for None.
+            empty when there are none
         """
-        return self._object_or_none(
+        return self._object(
             _resizable_bar.ResizableBARList, _c.sriov_capabilities_get_vf_resizable_bars
         )

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from . import _c
 from ._runtime.enums import Value
 from ._runtime.objects import Object
@@ -49,22 +47,22 @@ class Holder(Object):
         return self._number(_c.sriov_holder_get_pid)
 
     @property
-    def command(self) -> Optional[str]:
+    def command(self) -> str:
         """Its short name: "qemu-system-x86", at most 15 bytes.
 
         Returns:
-            "" when the process ended before its name was read, None for None.
+            "" when the process ended before its name was read
         """
-        return self._text_or_none(_c.sriov_holder_get_command)
+        return self._text(_c.sriov_holder_get_command)
 
     @property
-    def command_line(self) -> Optional[str]:
+    def command_line(self) -> str:
         """The program and its arguments, with a space between two.
 
         Returns:
-            "" when it is not shown to the caller, None for None.
+            "" when it is not shown to the caller
         """
-        return self._text_or_none(_c.sriov_holder_get_command_line)
+        return self._text(_c.sriov_holder_get_command_line)
 
     @property
     def start_ticks(self) -> int:
@@ -95,14 +93,11 @@ class Holder(Object):
         return self._member(HolderVia, _c.sriov_holder_get_via)
 
     @property
-    def path(self) -> Optional[str]:
+    def path(self) -> str:
         """Where that descriptor leads to, as the kernel shows it: "/dev/vfio/12",
         "anon_inode:[vfio-device]".
-
-        Returns:
-            None for None.
         """
-        return self._text_or_none(_c.sriov_holder_get_path)
+        return self._text(_c.sriov_holder_get_path)
 
     @property
     def is_certain(self) -> bool:

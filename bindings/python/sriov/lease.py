@@ -21,13 +21,13 @@ class Lease(Object):
     _shown = ("address",)
 
     @property
-    def address(self) -> Optional[str]:
+    def address(self) -> str:
         """Which PF's it is.
 
         Returns:
-            the PCI address, None for None.
+            the PCI address
         """
-        return self._text_or_none(_c.sriov_lease_get_address)
+        return self._text(_c.sriov_lease_get_address)
 
 
 def lease_options(

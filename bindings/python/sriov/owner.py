@@ -84,10 +84,7 @@ class Owner(Object):
         return self._boolean(_c.sriov_owner_is_running)
 
     @property
-    def description(self) -> Optional[str]:
+    def description(self) -> str:
         """The owner in words: "my-agent 1.2 (python3, process 812) since 2026-11-26 09:30:00 UTC".
-
-        Returns:
-            None for None.
         """
-        return self._text_or_none(_c.sriov_owner_get_description)
+        return self._text(_c.sriov_owner_get_description)

@@ -143,13 +143,13 @@ class PFState(Object):
         return self._boolean(_c.sriov_pf_state_is_vital_allowed)
 
     @property
-    def defaults(self) -> Optional[_vf_state.VFState]:
+    def defaults(self) -> _vf_state.VFState:
         """What all its VFs should be like that have nothing else said of them.
 
         Returns:
-            and to be filled; None for None.
+            to be filled
         """
-        return self._object_or_none(_vf_state.VFState, _c.sriov_pf_state_get_defaults)
+        return self._object(_vf_state.VFState, _c.sriov_pf_state_get_defaults)
 
     def add_vf(self, vf_index: int) -> _vf_state.VFState:
         """Adds a VF of which something is said that does not hold for all.
@@ -171,13 +171,9 @@ class PFState(Object):
         return out.value
 
     @property
-    def vfs(self) -> Optional[_vf_state.VFStateList]:
-        """The VFs of which something is said that does not hold for all.
-
-        Returns:
-            None for None.
-        """
-        return self._object_or_none(_vf_state.VFStateList, _c.sriov_pf_state_get_vfs)
+    def vfs(self) -> _vf_state.VFStateList:
+        """The VFs of which something is said that does not hold for all."""
+        return self._object(_vf_state.VFStateList, _c.sriov_pf_state_get_vfs)
 
     def format_systemd_link(self, context: _context.Context) -> Tuple[str, _string_list.StringList]:
         """What a PF and its VFs should be like as a file for systemd's udev: systemd.link(5), for

@@ -71,14 +71,11 @@ class PFUse(Object):
         return self._object(PFUseReasonList, _c.sriov_pf_use_get_reasons)
 
     @property
-    def description(self) -> Optional[str]:
+    def description(self) -> str:
         """The use in a sentence: "em1 (0000:01:00.0, igb) is vital: the default route by 192.0.2.1
         goes through br0, over bond0, over em1".
-
-        Returns:
-            None for None.
         """
-        return self._text_or_none(_c.sriov_pf_use_get_description)
+        return self._text(_c.sriov_pf_use_get_description)
 
 
 class PFUseReason(Object):
@@ -137,13 +134,9 @@ class PFUseReason(Object):
         return self._number(_c.sriov_pf_use_reason_get_vf_index)
 
     @property
-    def message(self) -> Optional[str]:
-        """The reason in a sentence: "/home is mounted from dm-0 (vg-home), over nvme0n1p3".
-
-        Returns:
-            None for None.
-        """
-        return self._text_or_none(_c.sriov_pf_use_reason_get_message)
+    def message(self) -> str:
+        """The reason in a sentence: "/home is mounted from dm-0 (vg-home), over nvme0n1p3"."""
+        return self._text(_c.sriov_pf_use_reason_get_message)
 
 
 class PFUseReasonList(List["PFUseReason"]):

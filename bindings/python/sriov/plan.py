@@ -23,13 +23,13 @@ class Plan(Object):
     _handle_type = _c.Plan
 
     @property
-    def steps(self) -> Optional[_step.StepList]:
+    def steps(self) -> _step.StepList:
         """The steps in their order.
 
         Returns:
-            empty when nothing is to be done; None for None.
+            empty when nothing is to be done
         """
-        return self._object_or_none(_step.StepList, _c.sriov_plan_get_steps)
+        return self._object(_step.StepList, _c.sriov_plan_get_steps)
 
     @property
     def effect(self) -> _step.StepEffect:

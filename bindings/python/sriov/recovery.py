@@ -46,14 +46,11 @@ class Recovery(Object):
         return self._member(RecoveryResult, _c.sriov_recovery_get_result)
 
     @property
-    def description(self) -> Optional[str]:
+    def description(self) -> str:
         """The whole in a sentence: "em1 (0000:01:00.0): my-agent (process 812), which was killed
         while it made 7 VFs: taken back".
-
-        Returns:
-            None for None.
         """
-        return self._text_or_none(_c.sriov_recovery_get_description)
+        return self._text(_c.sriov_recovery_get_description)
 
     @property
     def error(self) -> Optional[_error.SriovError]:

@@ -24,13 +24,9 @@ class Reservation(Object):
     _handle_type = _c.Reservation
 
     @property
-    def vf(self) -> Optional[_vf.VF]:
-        """Which VF it is.
-
-        Returns:
-            None for None.
-        """
-        return self._object_or_none(_vf.VF, _c.sriov_reservation_get_vf)
+    def vf(self) -> _vf.VF:
+        """Which VF it is."""
+        return self._object(_vf.VF, _c.sriov_reservation_get_vf)
 
 
 def reservation_options(

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from . import pf_state as _pf_state
 from . import _c
 from ._runtime import calls, values
@@ -114,10 +112,6 @@ class State(Object):
         calls.call(_c.sriov_state_add, self._pointer, values.instance(pf, _pf_state.PFState, "pf"))
 
     @property
-    def pfs(self) -> Optional[_pf_state.PFStateList]:
-        """The PFs that are in it.
-
-        Returns:
-            None for None.
-        """
-        return self._object_or_none(_pf_state.PFStateList, _c.sriov_state_get_pfs)
+    def pfs(self) -> _pf_state.PFStateList:
+        """The PFs that are in it."""
+        return self._object(_pf_state.PFStateList, _c.sriov_state_get_pfs)

@@ -110,32 +110,25 @@ class Step(Object):
         return self._member(_vf_settings.VFSetting, _c.sriov_step_get_setting)
 
     @property
-    def description(self) -> Optional[str]:
+    def description(self) -> str:
         """The step in a sentence: "VF 3 of em1 (0000:01:00.0, igb): set its MAC to
         52:54:00:00:00:01".
-
-        Returns:
-            None for None.
         """
-        return self._text_or_none(_c.sriov_step_get_description)
+        return self._text(_c.sriov_step_get_description)
 
     @property
-    def from_(self) -> Optional[str]:
+    def from_(self) -> str:
         """What is to change.
 
         Returns:
-            "unknown" of a VF that is not made yet; None for None.
+            "unknown" of a VF that is not made yet
         """
-        return self._text_or_none(_c.sriov_step_get_from)
+        return self._text(_c.sriov_step_get_from)
 
     @property
-    def to(self) -> Optional[str]:
-        """What it is to become.
-
-        Returns:
-            None for None.
-        """
-        return self._text_or_none(_c.sriov_step_get_to)
+    def to(self) -> str:
+        """What it is to become."""
+        return self._text(_c.sriov_step_get_to)
 
     @property
     def effect(self) -> StepEffect:
@@ -156,22 +149,14 @@ class Step(Object):
         return self._boolean(_c.sriov_step_is_reversible)
 
     @property
-    def undo(self) -> Optional[str]:
-        """How it is taken back, or what is lost, in a sentence.
-
-        Returns:
-            None for None.
-        """
-        return self._text_or_none(_c.sriov_step_get_undo)
+    def undo(self) -> str:
+        """How it is taken back, or what is lost, in a sentence."""
+        return self._text(_c.sriov_step_get_undo)
 
     @property
-    def command(self) -> Optional[str]:
-        """What a person would type for it in a shell.
-
-        Returns:
-            None for None.
-        """
-        return self._text_or_none(_c.sriov_step_get_command)
+    def command(self) -> str:
+        """What a person would type for it in a shell."""
+        return self._text(_c.sriov_step_get_command)
 
 
 class StepList(List["Step"]):

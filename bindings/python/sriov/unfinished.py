@@ -25,13 +25,13 @@ class Unfinished(Object):
     _shown = ("device", "pid")
 
     @property
-    def path(self) -> Optional[str]:
+    def path(self) -> str:
         """The file that is read or written.
 
         Returns:
-            an absolute path, None for None.
+            an absolute path
         """
-        return self._text_or_none(_c.sriov_unfinished_get_path)
+        return self._text(_c.sriov_unfinished_get_path)
 
     @property
     def text(self) -> Optional[str]:

@@ -116,14 +116,11 @@ class VFUse(Object):
         return self._object_or_none(_holder.HolderList, _c.sriov_vf_use_get_holders)
 
     @property
-    def description(self) -> Optional[str]:
+    def description(self) -> str:
         """The use in a sentence: "VF 3 of em1 (0000:01:00.0, igb) is held by qemu-system-x86
         (process 812) through /dev/vfio/14".
-
-        Returns:
-            None for None.
         """
-        return self._text_or_none(_c.sriov_vf_use_get_description)
+        return self._text(_c.sriov_vf_use_get_description)
 
 
 class VFUseList(List["VFUse"]):
