@@ -164,8 +164,8 @@ func ApplyDeadlineMS(deadlineMS uint32) ApplyOption {
 // ApplyParallelism tells how many VFs of one PF are bound to their drivers at once. PFs always go
 // side by side.
 //
-//   - parallelism: from 1; 4 by default. Each is a process of its own while the plan is carried
-//     out.
+//   - parallelism: from 1 to 64, and taken for the nearer one of them when it is none of these; 4
+//     by default. Each is a process of its own while the plan is carried out.
 //
 // Since 0.2.
 func ApplyParallelism(parallelism int) ApplyOption {

@@ -95,8 +95,8 @@ class Plan(Object):
                 milliseconds; by default that of the context, see the argument deadline_ms of
                 Context(); 0 for never.
             parallelism: How many VFs of one PF are bound to their drivers at once. PFs always
-                go side by side; from 1; 4 by default. Each is a process of its own while the plan
-                is carried out.
+                go side by side; from 1 to 64, and taken for the nearer one of them when it is none
+                of these; 4 by default. Each is a process of its own while the plan is carried out.
             progress: Who is told of each step; called on the caller's thread from within
                 Plan.apply(), Plan.start_apply() and Apply.advance(), when a step begins and when it
                 has ended, on the way back too; it may call Apply.cancel() and getters with the
@@ -175,8 +175,8 @@ class Plan(Object):
                 milliseconds; by default that of the context, see the argument deadline_ms of
                 Context(); 0 for never.
             parallelism: How many VFs of one PF are bound to their drivers at once. PFs always
-                go side by side; from 1; 4 by default. Each is a process of its own while the plan
-                is carried out.
+                go side by side; from 1 to 64, and taken for the nearer one of them when it is none
+                of these; 4 by default. Each is a process of its own while the plan is carried out.
             progress: Who is told of each step; called on the caller's thread from within
                 Plan.apply(), Plan.start_apply() and Apply.advance(), when a step begins and when it
                 has ended, on the way back too; it may call Apply.cancel() and getters with the
