@@ -187,7 +187,7 @@ class Stuck(ApplyCase):
     def test_a_worker_that_is_killed(self) -> None:
         # Here its write is done all the same, and later: what came of it is not looked at.
         self.tell("hold", "sriov_numvfs")
-        words = [AGENT, "watch", "-1", "-1", "0", TWO]
+        words = [str(AGENT), "watch", "-1", "-1", "0", TWO]
         with subprocess.Popen(words, env=self.environment(), text=True,
                               stdout=subprocess.PIPE) as agent:
             workers: list[int] = []

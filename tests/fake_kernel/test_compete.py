@@ -41,7 +41,7 @@ class Compete(bed.KernelCase):
     """All end, none has failed, and each PF is as exactly one of them wanted it."""
 
     def start(self, number: int) -> subprocess.Popen[str]:
-        words = [AGENT, "compete", str(number), TIMES, *map(json.dumps, WANTS)]
+        words = [str(AGENT), "compete", str(number), TIMES, *map(json.dumps, WANTS)]
         return subprocess.Popen(words, env=self.environment(), text=True, stderr=subprocess.PIPE)
 
     def is_so(self, wanted: dict[str, Any]) -> bool:

@@ -42,9 +42,11 @@ static void set_up(void)
 static void tear_down(void)
 {
 	sriov_apply_unref(apply);
+	apply = NULL;
 	sriov_plan_unref(plan);
 	sriov_apply_options_unref(options);
 	sriov_lease_unref(lease);
+	lease = NULL;
 	sriov_pf_unref(pf);
 	sriov_context_unref(other);
 	sriov_context_unref(context);

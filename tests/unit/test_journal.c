@@ -70,6 +70,7 @@ static void tear_down(void)
 	journal_leave(&writer);
 	journal_clear(&journal);
 	sriov_recovery_list_unref(list);
+	list = NULL;
 	for (size_t i = 0; i < 2; i++) {
 		sriov_pf_state_unref(pfs[i].old);
 		sriov_pf_state_unref(pfs[i].target);
@@ -125,12 +126,12 @@ START_TEST(lines)
 		.kind = SRIOV_STEP_KIND_MAKE_VFS, .address = PF, .vf_index = SRIOV_VF_INDEX_ALL};
 
 	begin(1);
-	expect_success(journal_add(&writer, &step, &error), error);
+	expect_success(journal_add(&writer, &one, 1, &error), error);
 	expect_success(journal_read(context, PF, &journal, &error), error);
 	ck_assert(!journal.has_removed && !journal.goes_back);
 	journal_clear(&journal);
 	step.kind = SRIOV_STEP_KIND_REMOVE_VFS;
-	expect_success(journal_add(&writer, &step, &error), error);
+	expect_success(journal_add(&writer, &one, 1, &error), error);
 	journal_turn_back(&writer);
 	expect_success(journal_read(context, PF, &journal, &error), error);
 	ck_assert(journal.has_removed && journal.goes_back);
