@@ -124,6 +124,7 @@ START_TEST(lines)
 {
 	struct sriov_step step = {
 		.kind = SRIOV_STEP_KIND_MAKE_VFS, .address = PF, .vf_index = SRIOV_VF_INDEX_ALL};
+	const struct sriov_step *const one = &step;
 
 	begin(1);
 	expect_success(journal_add(&writer, &one, 1, &error), error);
