@@ -83,6 +83,7 @@ class Privileges(Case):
             "read the settings of VFs": (("settings", "em1"), nothing),
             "count the traffic of VFs": (("statistics", "em1"), nothing),
             "see what VFs are used for": (("uses", "em1"), nothing),
+            "see what PFs are used for": (("pf-use", "em1"), nothing),
             "see whether a module is loaded": (("module", "bonding"), nothing),
             "hear events": (("late-events", EM1), nothing),
             "write definitions for libvirt": (("network", "em1", "NULL"), nothing),
@@ -125,7 +126,7 @@ class Privileges(Case):
     def measure(self, takes, words, put_back):
         """[(who, outcome, what the page says of it)]"""
         nobody = self.outcome(limited(65534), words, put_back)
-        if takes == "nothing":
+        if takes.startswith("nothing"):
             return [("nobody", nobody, "ok")]
         if takes.startswith(OWNED):
             return [("nobody", nobody, "forbidden"),
