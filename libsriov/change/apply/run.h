@@ -42,7 +42,8 @@ struct task {
 	struct task_write writes[TASK_MOST_WRITES];
 	size_t count;
 	size_t at;
-	uint64_t began_ms;
+	uint64_t began_ms;	/* the write that is under way */
+	uint64_t step_began_ms; /* whose deadline is that of all its writes */
 	char vf[ADDRESS_SIZE];
 };
 

@@ -208,6 +208,7 @@ void task_begin(struct task *task, struct lane *lane, size_t position)
 	task->lane = lane;
 	task->position = position;
 	task->count = task->at = 0;
+	task->step_began_ms = run_clock_ms();
 	task->vf[0] = '\0';
 	lane->under_way++;
 	if (lane->run->before)
@@ -231,7 +232,7 @@ uint64_t task_get_end_ms(const struct task *task)
 {
 	if (!task->lane || !task->lane->run->deadline_ms)
 		return 0;
-	return task->began_ms + task->lane->run->deadline_ms;
+	return task->step_began_ms + task->lane->run->deadline_ms;
 }
 
 /* The context tells what becomes of it; without a deadline it has no such list. */
@@ -267,7 +268,7 @@ static void give_up(struct task *task)
 	struct sriov_error *failure = NULL;
 
 	step_explain_stuck(task->lane, step_of(task), &task->writes[task->at],
-			   run_clock_ms() - task->began_ms, &failure);
+			   run_clock_ms() - task->step_began_ms, &failure);
 	if (task->lane->lease)
 		leave_lease(task);
 	leave_worker(task);
