@@ -16,6 +16,7 @@ PROBE_SOURCES = \
 	tests/host/tools/probe_failing.c \
 	tests/host/tools/probe_group.c \
 	tests/host/tools/probe_host.c \
+	tests/host/tools/probe_kill.c \
 	tests/host/tools/probe_lease.c \
 	tests/host/tools/probe_plan.c \
 	tests/host/tools/probe_lists.c \

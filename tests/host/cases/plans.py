@@ -7,10 +7,10 @@ import json
 import os
 from pathlib import Path
 
-from host import DEVICES, EM1, driver, override, probe, program, read, vf_infos, vfs
+from host import DEVICES, EM1, EM2, NVME, driver, override, probe, program, read, vf_infos, vfs
 
 RUNTIME = Path("/run/libsriov")
-NAMES = {"em1": EM1, "em2": "0000:02:00.0", "nvme": "0000:03:00.0"}
+NAMES = {"em1": EM1, "em2": EM2, "nvme": NVME}
 
 # What became of an apply, of a step, and of a recovery.
 APPLIED, TAKEN_BACK, LEFT = 1, 2, 3

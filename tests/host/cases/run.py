@@ -79,7 +79,7 @@ class TapResult(unittest.TestResult):
         if test.id() not in self.waiting:
             return
         self.tell(not self.trouble, test.id())
-        for text in self.trouble:
+        for text in (*self.trouble, *getattr(test, "notes", ())):
             self.explain(text)
 
     def add_trouble(self, test, error, part=""):

@@ -3,11 +3,10 @@
 
 import contextlib
 import subprocess
-import time
 import unittest
 
-from host import (Case, DEVICES, EM1, EM2, ask, inodes, modules, probe, remove_vfs, run, vf_infos,
-                  vfs, vfs_on, wait_for)
+from host import (Case, DEVICES, EM1, EM2, ask, inodes, modules, probe, remove_vfs, run, vfs,
+                  vfs_on, wait_for)
 from plans import (ALREADY, APPLIED, DONE, FAILED, NOT_BEGUN, TAKEN_BACK, capture, is_free,
                    journals, mac, pf_state, state, steps, view)
 from test_events import Udevadm

@@ -7,7 +7,7 @@ import unittest
 
 from host import (Case, DEVICES, EM1, EM2, NVME, driver, inodes, modules, nvme_vfs, probe, run,
                   vfs, vfs_on, wait_for)
-from plans import (APPLIED, capture, is_free, journals, mac, pf_state, state, steps, view)
+from plans import APPLIED, capture, is_free, journals, mac, pf_state, state, steps
 from test_vfio import VfioDevice, free, holding, node
 
 
@@ -70,6 +70,13 @@ class InUse(Case):
         return [wait_for(lambda one=one: os.listdir(DEVICES / one / "net"))[0]
                 for one in self.vfs[:4]]
 
+    def check_reasons(self, error, words):
+        """One for each VF that is used, with these words."""
+        self.assertEqual([cause["vf"] for cause in error["causes"]], list(words))
+        for cause in error["causes"]:
+            for word in (f"VF {cause['vf']}", *words[cause["vf"]]):
+                self.assertIn(word, cause["message"])
+
     def test_seven_to_three(self):
         with vfs_on(EM1, 7) as self.vfs:
             wait_for(lambda: all(map(driver, self.vfs)))
@@ -87,12 +94,9 @@ class InUse(Case):
                 run("ip", "link", "set", moved, "netns", "other")
                 with holding("reserve", "em1", "my-agent"):
                     error = self.refuse(state({"pf": "em1", "vf_count": 3}), EM1)
-                self.assertEqual([cause["vf"] for cause in error["causes"]], [0, 1, 2, 3, 6])
-                for vf, words in {0: (up, "up"), 1: (in_bond, "bond9"), 2: ("namespace",),
-                                  3: ("reserved", "my-agent"), 6: (f"process {os.getpid()}",)}.items():
-                    told, = [one["message"] for one in error["causes"] if one["vf"] == vf]
-                    for word in (f"VF {vf}", *words):
-                        self.assertIn(word, told)
+                self.check_reasons(error, {
+                    0: (up, "up"), 1: (in_bond, "bond9"), 2: ("namespace",),
+                    3: ("reserved", "my-agent"), 6: (f"process {os.getpid()}",)})
                 # what of it is not used may have another driver, and another setting
                 told = probe("apply", state({"pf": "em1", "vfs": [
                     {"index": 3, "driver": "vfio-pci"}, {"index": 0, "mac": mac("em1", 0)}]}))

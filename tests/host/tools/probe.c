@@ -117,6 +117,7 @@ const struct command *find_command(const char *name)
 		lease_commands,	      /* probe_lease.c */
 		plan_commands,	      /* probe_plan.c */
 		apply_commands,	      /* probe_apply.c */
+		kill_commands,	      /* probe_kill.c */
 		list_commands,	      /* probe_lists.c */
 		event_commands,	      /* probe_events.c */
 		vfio_commands,	      /* probe_vfio.c */

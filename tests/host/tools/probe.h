@@ -30,6 +30,7 @@ extern const struct command event_commands[];
 extern const struct command failing_commands[];
 extern const struct command group_commands[];
 extern const struct command host_commands[];
+extern const struct command kill_commands[];
 extern const struct command lease_commands[];
 extern const struct command plan_commands[];
 extern const struct command list_commands[];
@@ -51,6 +52,11 @@ void put_netdev(const char *key, const struct sriov_netdev *one);
 
 /* The plan for a state in JSON. */
 enum sriov_code make_plan(struct call *call, const char *json, struct sriov_plan **plan);
+
+/* Recovers until nothing is under way any more, and tells what became of all. */
+enum sriov_code recover_in_the_end(struct call *call);
+
+long long now_ms(void);
 
 /* A word as a number; what is none is 0. */
 unsigned int number_of(const char *word);

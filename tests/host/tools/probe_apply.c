@@ -1,19 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The commands that carry plans out, and recover what was left of them. */
-#include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "json.h"
 #include "probe.h"
 
 #define ATTEMPTS 6000
 
-static long long now_ms(void)
+long long now_ms(void)
 {
 	struct timespec now;
 
@@ -130,7 +126,7 @@ static enum sriov_code recover(struct call *call)
 }
 
 /* What a program that was killed has begun in the kernel may last a moment longer. */
-static enum sriov_code recover_in_the_end(struct call *call)
+enum sriov_code recover_in_the_end(struct call *call)
 {
 	struct sriov_recovery_list *list = NULL;
 	enum sriov_code code = SRIOV_CODE_OK;
@@ -216,8 +212,8 @@ static enum sriov_code apply_late(struct call *call)
 	return SRIOV_CODE_OK;
 }
 
-/* late-apply STATE DEADLINE_MS: then goes on in the same context; a line ends that, and it recovers
- */
+/* late-apply STATE DEADLINE_MS: and goes on in this context; at a line on standard input it
+ * recovers */
 static enum sriov_code late_apply(struct call *call)
 {
 	enum sriov_code code = apply_late(call);
@@ -236,102 +232,9 @@ static enum sriov_code late_apply(struct call *call)
 	return code;
 }
 
-/* --- Kills ------------------------------------------------------------------------------------ */
-
-/* Says when it begins, and is killed some time after that. What its maker has open is not its own.
- */
-static void be_killed(struct call *call, const char *state, int begun)
-{
-	struct sriov_plan *plan = NULL;
-	enum sriov_code code = sriov_context_new(NULL, &call->context, &call->error);
-
-	if (!code)
-		code = make_plan(call, state, &plan);
-	if (!code && write(begun, "", 1) == 1)
-		code = sriov_plan_apply(plan, NULL, NULL, &call->error);
-	if (code)
-		fprintf(stderr, "%s\n", sriov_error_get_message(call->error));
-	_exit(code ? EXIT_FAILURE : EXIT_SUCCESS);
-}
-
-/* Until it has begun, and then until its time is over or it has ended by itself. */
-static void wait_for_time(int begun, long delay_us)
-{
-	struct timespec delay = {.tv_sec = delay_us / 1000000,
-				 .tv_nsec = delay_us % 1000000 * 1000};
-	struct pollfd poll_for = {.fd = begun, .events = POLLIN};
-	long long before;
-	char byte;
-
-	if (read(begun, &byte, 1) != 1)
-		return;
-	before = now_ms();
-	ppoll(&poll_for, 1, &delay, NULL);
-	json_number("ms", now_ms() - before);
-}
-
-/* One that fails by itself says so on standard error. */
-static void kill_one(struct call *call, const char *state, long delay_us)
-{
-	int ends[2], status = 0;
-	pid_t child;
-
-	if (pipe(ends))
-		return;
-	child = fork();
-	if (!child)
-		be_killed(call, state, ends[1]);
-	close(ends[1]);
-	wait_for_time(ends[0], delay_us);
-	kill(child, SIGKILL);
-	waitpid(child, &status, 0);
-	close(ends[0]);
-	json_bool("killed", WIFSIGNALED(status));
-}
-
-/* As a program of its own would, which leaves no process behind. */
-static void recover_anew(void)
-{
-	struct call anew = {.context = NULL};
-	enum sriov_code code = sriov_context_new(NULL, &anew.context, &anew.error);
-
-	if (!code)
-		code = recover_in_the_end(&anew);
-	if (code)
-		put_error("error", anew.error);
-	sriov_error_unref(anew.error);
-	sriov_context_unref(anew.context);
-}
-
-/*
- * kill-applies STATE...: for each line "NUMBER DELAY_US" on standard input that state is applied by
- * a process that is killed so long after it has begun; then all is recovered, and a line tells
- * that.
- */
-static enum sriov_code kill_applies(struct call *call)
-{
-	unsigned int number;
-	long delay_us;
-
-	json_open("kills", '[');
-	putchar('\n');
-	fflush(stdout);
-	while (scanf("%u %ld", &number, &delay_us) == 2) {
-		json_open(NULL, '{');
-		kill_one(call, call->words[number], delay_us);
-		recover_anew();
-		json_close('}');
-		putchar('\n');
-		fflush(stdout);
-	}
-	json_close(']');
-	return SRIOV_CODE_OK;
-}
-
 const struct command apply_commands[] = {
 	{"apply", "STATE [DEADLINE_MS [PARALLELISM [WAIT_MS]]]", plan_and_apply},
 	{"recover", "", recover},
 	{"late-apply", "STATE DEADLINE_MS", late_apply},
-	{"kill-applies", "STATE...", kill_applies},
 	{NULL, NULL, NULL},
 };

@@ -20,14 +20,6 @@ static void count_child(int number)
 	children_told++;
 }
 
-static long long now_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 static void put_unfinished(const char *key, struct call *call, bool *over)
 {
 	struct sriov_unfinished_list *list = NULL;
