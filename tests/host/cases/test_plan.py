@@ -5,8 +5,8 @@ import json
 import os
 import unittest
 
-from host import (Case, DEVICES, EM1, EM2, NVME, driver, inodes, modules, nvme_vfs, probe, run,
-                  vfs, vfs_on, wait_for)
+from host import (Case, DEVICES, EM1, EM2, NVME, driver, inodes, modules, nvme_vfs, probe, read,
+                  run, vfs, vfs_on, wait_for)
 from plans import APPLIED, capture, is_free, journals, mac, pf_state, state, steps
 from test_vfio import VfioDevice, free, holding, node
 
@@ -30,6 +30,8 @@ class Capture(Case):
             free(vfs(EM1)[1])
             probe("bind", vfs(EM1)[1])
             free(vfs(EM1)[2])
+            # igb takes no rate while the link is down, as it is after VFs were made
+            wait_for(lambda: read("/sys/class/net/em1/carrier") == "1")
             run("ip", "link", "set", "em1", "vf", "2", "mac", mac("em1", 2), "vlan", "9", "qos",
                 "3", "spoofchk", "off", "trust", "on", "max_tx_rate", "300")
             told = self.assert_no_step(EM1, EM2, NVME)[EM1]["vfs"][2]
