@@ -275,6 +275,26 @@ START_TEST(a_worker_keeps_it)
 }
 END_TEST
 
+/* One that is at nothing any more, and has not ended yet. */
+START_TEST(an_idle_worker_does_not_keep_it)
+{
+	pid_t pid;
+
+	acquire("my-agent");
+	ck_assert_int_ge(lease_get_fd(lease), 0);
+	pid = fork();
+	if (!pid) {
+		pause();
+		_exit(0);
+	}
+	sriov_lease_unref(lease);
+	lease = NULL;
+	expect_free();
+	kill(pid, SIGKILL);
+	waitpid(pid, NULL, 0);
+}
+END_TEST
+
 /* The owner was killed, and a child of it still has a copy. */
 START_TEST(the_owner_is_dead_and_its_worker_not)
 {
@@ -546,7 +566,8 @@ END_TEST
 UNIT_SUITE_WITH("lease", begin, end, one_has_it, nothing_is_made_by_looking, by_default_the_command,
 		each_pf_has_its_own, the_last_reference_counts, the_context_goes_first,
 		another_descriptor_is_closed, a_killed_owner, a_forked_child_drops_its_copy,
-		a_worker_keeps_it, the_owner_is_dead_and_its_worker_not, waited_for_in_vain,
-		waited_for, a_shell_has_it, somebody_looks, the_file, rubbish_in_the_file,
+		a_worker_keeps_it, an_idle_worker_does_not_keep_it,
+		the_owner_is_dead_and_its_worker_not, waited_for_in_vain, waited_for,
+		a_shell_has_it, somebody_looks, the_file, rubbish_in_the_file,
 		the_file_is_removed_while_it_is_waited_for, the_directory_is_wrong,
 		owners_are_texts, null_is_refused)

@@ -240,6 +240,15 @@ void claim_release(struct claim *claim)
 	close_file(claim);
 }
 
+void claim_end(struct claim *claim)
+{
+	if (claim->fd >= 0 && claim->maker == getpid()) {
+		clear_record(claim->fd);
+		flock(claim->fd, LOCK_UN);
+	}
+	close_file(claim);
+}
+
 static enum sriov_code find_file(struct sriov_context *context, const char *folder_name,
 				 const char *address, int *fd, struct sriov_error **error)
 {

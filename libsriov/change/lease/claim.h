@@ -42,6 +42,12 @@ void claim_hand_over(struct claim *claim, const struct sriov_owner *owner);
 /* In a child that was forked the copy is closed, and nothing else happens. */
 void claim_release(struct claim *claim);
 
+/*
+ * The same when those who have a copy are known to be at nothing any more: it is free at once, and
+ * not when the last of them has ended. One that was handed over stays with its process.
+ */
+void claim_end(struct claim *claim);
+
 /* Who has it; NULL when nobody does. Nothing is made for that. */
 enum sriov_code claim_read_owner(struct sriov_context *context, const char *folder,
 				 const char *address, struct sriov_owner **owner,

@@ -14,6 +14,7 @@ struct sriov_lease {
 	struct claim claim;
 	char address[ADDRESS_SIZE];
 	char text[OWNER_TEXT_SIZE]; /* "" for the command */
+	bool is_with_workers;
 };
 
 OBJECT_REFERENCES(lease)
@@ -22,7 +23,10 @@ static void destroy(void *object)
 {
 	struct sriov_lease *lease = object;
 
-	claim_release(&lease->claim);
+	if (lease->is_with_workers)
+		claim_end(&lease->claim);
+	else
+		claim_release(&lease->claim);
 	sriov_context_unref(lease->context);
 }
 
@@ -83,8 +87,9 @@ enum sriov_code lease_acquire(struct sriov_context *context, const char *address
 	return acquire(context, address, address, options, lease, error);
 }
 
-int lease_get_fd(const struct sriov_lease *lease)
+int lease_get_fd(struct sriov_lease *lease)
 {
+	lease->is_with_workers = true;
 	return lease->claim.fd;
 }
 

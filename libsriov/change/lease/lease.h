@@ -18,9 +18,11 @@ enum sriov_code lease_acquire(struct sriov_context *context, const char *address
 
 /*
  * The descriptor that keeps it, for a worker to inherit: the lease is had for as long as a process
- * has a copy of it. It stays the lease's and is closed with it.
+ * has a copy of it. It stays the lease's and is closed with it. When the lease is dropped, workers
+ * are at nothing any more, unless it was handed over: it is free then, and not when they have
+ * ended.
  */
-int lease_get_fd(const struct sriov_lease *lease);
+int lease_get_fd(struct sriov_lease *lease);
 
 /*
  * Says that from now on a worker keeps it, a process that has a copy and that may outlive the
