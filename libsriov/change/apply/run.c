@@ -13,6 +13,10 @@
 /* What a worker costs at the most: to start it, on a slow machine. */
 #define SHORT_MS 10
 
+/* A link comes back within two seconds or so; without one the driver says what it thinks of it. */
+#define LONGEST_LINK_MS 5000
+#define LINK_PAUSE_MS	10
+
 uint64_t run_clock_ms(void)
 {
 	struct timespec now;
@@ -141,6 +145,21 @@ static void get_ready(const struct lane *lane)
 			task_get_ready(&lane->tasks[count++], lane);
 }
 
+/* Some drivers (igb) reset the PF when they make VFs, and set rates only while it has a link. */
+static bool waits_for_link(struct lane *lane)
+{
+	uint64_t now = run_clock_ms(), most = lane->run->deadline_ms;
+
+	if (!settings_want_link(lane, lane->next))
+		return false;
+	if (!lane->link_ms)
+		lane->link_ms = now + (most && most < LONGEST_LINK_MS ? most : LONGEST_LINK_MS);
+	if (now >= lane->link_ms)
+		return false;
+	lane->more_ms = now + LINK_PAUSE_MS;
+	return true;
+}
+
 static void begin_steps(struct lane *lane)
 {
 	struct task *task;
@@ -148,6 +167,8 @@ static void begin_steps(struct lane *lane)
 	lane->more_ms = 0;
 	while (!lane->run->stops && may_begin(lane)) {
 		if (lane_get_step(lane, lane->next)->kind == SRIOV_STEP_KIND_SET_VF) {
+			if (waits_for_link(lane))
+				return;
 			lane->next += settings_apply(lane, lane->next);
 			continue;
 		}

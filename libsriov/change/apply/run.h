@@ -59,7 +59,8 @@ struct lane {
 	struct sriov_lease *lease; /* borrowed; the workers keep it */
 	size_t next;		   /* from the first on */
 	uint64_t began_ms;	   /* the last step that began */
-	uint64_t more_ms;	   /* when one more worker is worth its start; 0 for never */
+	uint64_t more_ms; /* when to go on by itself, be it with one more worker; 0 for never */
+	uint64_t link_ms; /* until when a link is waited for; 0 while none was */
 	unsigned int under_way;
 	bool failed;
 	bool stuck;
@@ -122,6 +123,9 @@ void task_advance(struct task *task);
 
 /* When its time is over; 0 when it has no end. */
 uint64_t task_get_end_ms(const struct task *task);
+
+/* New VFs are to have rates and their PF, which was reset for them, has no link yet. */
+bool settings_want_link(const struct lane *lane, size_t position);
 
 /* Settings, from this step on: gives how many there are in a row, all of which are concluded. */
 size_t settings_apply(struct lane *lane, size_t position);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Settings of VFs: all that come in a row, in one send. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/error.h"
 #include "change/apply/run.h"
@@ -167,6 +168,34 @@ static enum sriov_code apply(struct settings *settings, struct sriov_error **err
 		return code;
 	choose(settings, &reading);
 	return settings->sent ? send_all(settings, error) : SRIOV_CODE_OK;
+}
+
+static bool is_new_rate(const struct sriov_step *step)
+{
+	return step->is_fresh && step->change.setting == SRIOV_VF_SETTING_RATES &&
+	       (step->change.rates.min_mbps || step->change.rates.max_mbps);
+}
+
+/* Of an interface that is down it cannot be read: no link is to be waited for then. */
+static bool lacks_link(const struct sriov_pf *pf)
+{
+	char line[8];
+
+	return pf->interface &&
+	       !tree_read_line(&pf->device->context->sysfs, line, sizeof(line), NULL,
+			       "bus/pci/devices/%s/net/%s/carrier", pf->device->address,
+			       pf->interface) &&
+	       !strcmp(line, "0");
+}
+
+bool settings_want_link(const struct lane *lane, size_t position)
+{
+	size_t count = count_in_row(lane, position);
+
+	for (size_t i = 0; i < count; i++)
+		if (is_new_rate(lane_get_step(lane, position + i)))
+			return lacks_link(lane->pf);
+	return false;
 }
 
 size_t settings_apply(struct lane *lane, size_t position)

@@ -116,6 +116,20 @@ class FromNothing(Case):
                                  one["ACTION"] == "add" and f"/{vf}/" in one["DEVPATH"]])
 
 
+class Rates(Case):
+    """igb sets them while the PF has a link alone, which it loses for a moment as VFs are made."""
+
+    def test_of_new_vfs(self):
+        self.addCleanup(remove_vfs, EM1, EM2)
+        told = probe("apply", state(*(pf_state(pf, 2, defaults={"max_rate_mbps": 300,
+                                                                "driver": "none"})
+                                      for pf in ("em1", "em2"))))
+        self.assertEqual(told["result"], APPLIED)
+        for pf in "em1", "em2":
+            self.assertEqual([vf["rate"] for vf in view(pf)[pf]["told"]],
+                             [{"max_tx": 300, "min_tx": 0}] * 2)
+
+
 class Failing(Case):
     """igb refuses a setting in the middle of the plan: all is as before, on both PFs."""
 
