@@ -6,7 +6,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 
 	"libsriov/sriov"
@@ -49,11 +48,6 @@ func run(path string) error {
 
 func tell(err error) {
 	var failure *sriov.Error
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		fmt.Fprintf(os.Stderr, "%s: %v\n", path.Path, path.Err)
-		return
-	}
 	fmt.Fprintln(os.Stderr, err)
 	// All that is wrong is told at once.
 	if errors.As(err, &failure) {
