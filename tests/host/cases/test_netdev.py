@@ -13,8 +13,11 @@ STATES = {"UNKNOWN": -1, "NOTPRESENT": 1, "DOWN": 2, "LOWERLAYERDOWN": 3, "TESTI
 CLASS = Path("/sys/class/net")
 
 
-def speed(name):
-    """As ethtool has it; 0 for unknown."""
+def speed(name, flags):
+    """As ethtool has it; 0 for unknown. Of an interface that is down it asks the driver all the
+    same, which may still have the speed from before."""
+    if "UP" not in flags:
+        return 0
     found = re.search(r"Speed: (\d+)Mb/s", run("ethtool", name))
     return int(found[1]) if found else 0
 
@@ -35,7 +38,7 @@ def wanted(name, device):
         "up": "UP" in told["flags"],
         "carrier": "LOWER_UP" in told["flags"],
         "operstate": STATES[told["operstate"]],
-        "speed_mbps": speed(name),
+        "speed_mbps": speed(name, told["flags"]),
         "kind": told.get("linkinfo", {}).get("info_kind"),
         "master_index": ip_link(master)["ifindex"] if master else 0,
         "master_name": master,
