@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static bool split(char *text, struct command *command)
@@ -45,12 +46,18 @@ static bool take_line(struct scenario *scenario, char *line)
 	return command && split(colon + 1, command);
 }
 
+static void clear(struct command *command)
+{
+	while (command->count)
+		free(command->words[--command->count]);
+}
+
 bool scenario_set_recovery(struct scenario *scenario, const char *text)
 {
 	char line[1024];
 
 	snprintf(line, sizeof(line), "%s", text);
-	scenario->recovery.count = 0;
+	clear(&scenario->recovery);
 	return split(line, &scenario->recovery);
 }
 
@@ -61,6 +68,10 @@ bool scenario_read(const char *path, struct scenario *scenario)
 	int number = 0;
 	bool good = file;
 
+	for (size_t i = 0; i < scenario->prepare_count; i++)
+		clear(&scenario->prepare[i]);
+	clear(&scenario->program);
+	clear(&scenario->recovery);
 	*scenario = (struct scenario) {0};
 	while (good && fgets(line, sizeof(line), file)) {
 		number++;

@@ -31,7 +31,10 @@ struct scenario {
 	struct command recovery;
 };
 
-/* Says on standard error what is wrong with the file. The words are never released. */
+/*
+ * In place of the one that is in it, which begins zeroed. Says on standard error what is wrong with
+ * the file.
+ */
 bool scenario_read(const char *path, struct scenario *scenario);
 
 /* Another recovery than the one that was read. */
