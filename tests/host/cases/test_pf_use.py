@@ -12,6 +12,8 @@ from host import (Case, DEVICES, EM1, EM2, NOBODY, NVME, modules, probe, run, tr
 
 ROUTE, ELSEWHERE, MOUNT, SWAP = range(4)
 COMPATIBLE = Path("/proc/sys/net/ipv4/nexthop_compat_mode")
+# Once udev has run in this guest, dmsetup would wait for its word.
+UNTOLD = ("--noudevsync", "--noudevrules")
 
 
 def reasons(pf, *context, **how):
@@ -253,12 +255,12 @@ class Disks(Case):
 
     @contextlib.contextmanager
     def mapped(self, name, below):
-        run("dmsetup", "create", name, "--table", f"0 100000 linear {below} 0")
+        run("dmsetup", "create", *UNTOLD, name, "--table", f"0 100000 linear {below} 0")
         try:
             run("dmsetup", "mknodes", name)  # udev does not run
             yield Path("/dev/mapper", name)
         finally:
-            run("dmsetup", "remove", "--retry", name)
+            run("dmsetup", "remove", *UNTOLD, "--retry", name)
 
     def check_mount(self, one, device, point):
         """Against findmnt, which looks at the same mount otherwise."""
