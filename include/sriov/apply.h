@@ -92,11 +92,12 @@ struct sriov_apply_options *sriov_apply_options_ref(struct sriov_apply_options *
 void sriov_apply_options_unref(struct sriov_apply_options *options);
 
 /**
- * @brief As whom the PFs are leased, see sriov_lease_options_set_owner().
+ * @brief As whom the PFs are leased, and who a recovery says it was.
  * @param options the options.
- * @param owner at most 64 bytes, copied; by default the command of the process.
+ * @param owner "my-agent 1.2": 1 to 64 bytes without control characters, copied; NULL, the default,
+ * for the process's command.
  * @param[out] error may be NULL.
- * @retval SRIOV_CODE_INVALID an argument is NULL, or the text is empty, too long or not printable.
+ * @retval SRIOV_CODE_INVALID `options` is NULL, or the text is not as it has to be.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @since 0.2
  */

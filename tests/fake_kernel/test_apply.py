@@ -165,6 +165,8 @@ class Stuck(ApplyCase):
         self.assertIn("goes on in the kernel", text)
         self.assertEqual(said[-1], f"unfinished: {PF} 2")
         self.assertEqual(self.journals(), [PF])
+        # Who it was is told, though he did not say what he is called.
+        self.assertRegex(self.fail_to("check"), r"what agent \(process \d+\) did not .* under way")
         # Nobody else begins meanwhile.
         self.assertIn("its lease is held by", self.fail_to("apply", TWO))
         self.tell("release")

@@ -64,8 +64,11 @@ START_TEST(null_arguments)
 	expect_failure(sriov_apply_start(plan, NULL, NULL, &error), SRIOV_CODE_INVALID, error,
 		       "apply");
 	expect_failure(sriov_apply_options_new(NULL, &error), SRIOV_CODE_INVALID, error, "options");
-	expect_failure(sriov_apply_options_set_owner(options, NULL, &error), SRIOV_CODE_INVALID,
-		       error, "owner");
+	expect_failure(sriov_apply_options_set_owner(NULL, "a", &error), SRIOV_CODE_INVALID, error,
+		       "options");
+	expect_failure(sriov_apply_options_set_owner(options, "", &error), SRIOV_CODE_INVALID,
+		       error, "empty");
+	expect_success(sriov_apply_options_set_owner(options, NULL, &error), error);
 	expect_failure(sriov_apply_options_set_lease(options, NULL, &error), SRIOV_CODE_INVALID,
 		       error, "lease");
 	sriov_apply_options_set_wait_ms(NULL, 1);

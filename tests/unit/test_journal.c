@@ -226,6 +226,39 @@ START_TEST(what_is_as_before_is_taken_back)
 }
 END_TEST
 
+/* Who calls himself nothing is called by his command, as in his leases. */
+START_TEST(an_owner_without_a_text)
+{
+	expect_success(journal_begin(&writer, context, NULL, pfs, 1, &error), error);
+	expect_result(SRIOV_CODE_OK, SRIOV_RECOVERY_RESULT_TAKEN_BACK,
+		      PF ": what python3 (process 4711) did not");
+}
+END_TEST
+
+/* A process may have taken its command away. */
+START_TEST(an_owner_without_any_name)
+{
+	fake_add_process(fake, 4711, "");
+	expect_success(journal_begin(&writer, context, NULL, pfs, 1, &error), error);
+	expect_result(SRIOV_CODE_OK, SRIOV_RECOVERY_RESULT_TAKEN_BACK,
+		      PF ": what process 4711 did not");
+}
+END_TEST
+
+/* Whether it is of this boot could not be told afterwards. */
+START_TEST(nothing_is_begun_without_a_procfs)
+{
+	struct sriov_context *blind;
+
+	fake_remove(fake, "proc");
+	blind = fake_open_context(fake);
+	expect_failure(journal_begin(&writer, blind, NULL, pfs, 1, &error), SRIOV_CODE_NOT_FOUND,
+		       error, "proc");
+	expect_names(0, NULL);
+	sriov_context_unref(blind);
+}
+END_TEST
+
 START_TEST(another_boot)
 {
 	begin(1);
@@ -325,6 +358,8 @@ END_TEST
 
 UNIT_SUITE_WITH("journal", set_up, tear_down, what_is_written_is_read, lines,
 		a_line_that_was_cut_off, nothing_is_begun_where_it_cannot_be_written,
-		null_arguments, what_is_as_before_is_taken_back, another_boot, a_card_that_is_gone,
-		one_of_two_cards_is_gone, somebody_is_at_it, rubbish, a_name_that_is_no_address,
-		what_means_nothing_is_removed, what_is_being_written_is_left)
+		null_arguments, what_is_as_before_is_taken_back, an_owner_without_a_text,
+		an_owner_without_any_name, nothing_is_begun_without_a_procfs, another_boot,
+		a_card_that_is_gone, one_of_two_cards_is_gone, somebody_is_at_it, rubbish,
+		a_name_that_is_no_address, what_means_nothing_is_removed,
+		what_is_being_written_is_left)

@@ -216,11 +216,6 @@ static enum sriov_code prepare_run(struct sriov_apply *apply, struct sriov_error
 	return code;
 }
 
-static const char *name_owner(const struct sriov_apply *apply)
-{
-	return apply->options.lease.owner ? apply->options.lease.owner : "a program";
-}
-
 enum sriov_code apply_begin(struct sriov_apply *apply, struct sriov_error **error)
 {
 	size_t count = count_pfs(apply->plan);
@@ -241,8 +236,8 @@ enum sriov_code apply_begin(struct sriov_apply *apply, struct sriov_error **erro
 	if (!code)
 		code = check_uses(apply, error);
 	if (!code && count)
-		code = journal_begin(&apply->journal, apply->plan->context, name_owner(apply),
-				     apply->pfs, count, error);
+		code = journal_begin(&apply->journal, apply->plan->context,
+				     apply->options.lease.owner, apply->pfs, count, error);
 	if (code)
 		return code;
 	/* They stay loaded, whatever becomes of the rest. */

@@ -36,9 +36,8 @@ EXPORT enum sriov_code sriov_apply_options_new(struct sriov_apply_options **opti
 EXPORT enum sriov_code sriov_apply_options_set_owner(struct sriov_apply_options *options,
 						     const char *owner, struct sriov_error **error)
 {
-	if (!options || !owner)
-		return error_null(error, options ? "owner" : "options");
-	return lease_set_owner(&options->lease.owner, owner, error);
+	return options ? lease_set_owner(&options->lease.owner, owner, error)
+		       : error_null(error, "options");
 }
 
 EXPORT enum sriov_code sriov_apply_options_set_lease(struct sriov_apply_options *options,

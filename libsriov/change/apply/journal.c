@@ -59,40 +59,51 @@ static struct json *write_pfs(const struct journal_pf *pfs, size_t count)
 	return NULL;
 }
 
-static char *write_head(struct sriov_context *context, const char *owner,
-			const struct journal_pf *pfs, size_t count, struct sriov_error **error)
+static char *format_head(const struct sriov_owner *owner, const struct journal_pf *pfs,
+			 size_t count)
 {
-	char boot_id[OWNER_BOOT_ID_SIZE] = "", *text = NULL;
-	const struct tree *procfs;
-	struct json *json;
+	struct json *json = json_new_object();
+	char *text = NULL;
 
-	if (context_get_procfs(context, &procfs, error))
-		return NULL;
-	owner_read_boot_id(procfs, boot_id);
-	json = json_new_object();
 	if (json && json_set_number(json, JOURNAL_VERSION, JOURNAL_VERSION_NOW) &&
-	    json_set_text(json, JOURNAL_BOOT_ID, boot_id) &&
-	    json_set_text(json, JOURNAL_OWNER, owner) &&
-	    json_set_number(json, JOURNAL_PID, (uint64_t)getpid()) &&
+	    json_set_text(json, JOURNAL_BOOT_ID, owner->boot_id) &&
+	    json_set_text(json, JOURNAL_OWNER, owner->text) &&
+	    json_set_number(json, JOURNAL_PID, (uint64_t)owner->pid) &&
 	    json_set(json, JOURNAL_PFS, write_pfs(pfs, count)))
 		text = json_format_line(json);
 	json_free(json);
-	if (!text)
-		error_no_memory(error);
 	return text;
+}
+
+/* As leases name him. Without a procfs it could not be told later whether it is of this boot. */
+static enum sriov_code write_head(struct sriov_context *context, const char *owner,
+				  const struct journal_pf *pfs, size_t count, char **head,
+				  struct sriov_error **error)
+{
+	struct sriov_owner *own = NULL;
+	const struct tree *procfs;
+	enum sriov_code code = context_get_procfs(context, &procfs, error);
+
+	if (!code)
+		code = owner_new_own(context, owner, &own, error);
+	if (code)
+		return code;
+	*head = format_head(own, pfs, count);
+	sriov_owner_unref(own);
+	return *head ? SRIOV_CODE_OK : error_no_memory(error);
 }
 
 enum sriov_code journal_begin(struct journal_writer *writer, struct sriov_context *context,
 			      const char *owner, const struct journal_pf *pfs, size_t count,
 			      struct sriov_error **error)
 {
-	CLEANUP(cleanup_free) char *head = write_head(context, owner, pfs, count, error);
+	CLEANUP(cleanup_free) char *head = NULL;
 	const struct directory *runtime;
-	enum sriov_code code;
+	enum sriov_code code = write_head(context, owner, pfs, count, &head, error);
 
 	*writer = JOURNAL_NONE;
-	if (!head)
-		return error && *error ? sriov_error_get_code(*error) : SRIOV_CODE_NO_MEMORY;
+	if (code)
+		return code;
 	snprintf(writer->name, sizeof(writer->name), "%s", pfs[0].address);
 	code = context_get_runtime(context, &runtime, error);
 	if (!code)

@@ -43,7 +43,10 @@ struct journal_writer {
 
 #define JOURNAL_NONE ((struct journal_writer) {.fd = -1})
 
-/* The PFs are those of the plan, of which there is at least one; all are leased. */
+/*
+ * The PFs are those of the plan, of which there is at least one; all are leased. The owner may be
+ * NULL for the process's command.
+ */
 enum sriov_code journal_begin(struct journal_writer *writer, struct sriov_context *context,
 			      const char *owner, const struct journal_pf *pfs, size_t count,
 			      struct sriov_error **error);

@@ -133,12 +133,13 @@ static enum sriov_code read_owner(const struct json_node *root, struct journal *
 				  struct sriov_error **error)
 {
 	struct json_node pid = json_get_member(root, JOURNAL_PID);
+	const char *name = text_of(root, JOURNAL_OWNER);
 	struct text text = {0};
 	uint64_t number = 0;
 
 	if (json_is_there(&pid))
 		json_read_number(&pid, INT_MAX, &number);
-	text_add(&text, "%s (process %llu)", text_of(root, JOURNAL_OWNER),
+	text_add(&text, name[0] ? "%s (process %llu)" : "%sprocess %llu", name,
 		 (unsigned long long)number);
 	journal->owner = text_take(&text);
 	return journal->owner ? SRIOV_CODE_OK : error_no_memory(error);
