@@ -89,18 +89,19 @@ func (call *call) applyOptions(given []ApplyOption) *C.struct_sriov_apply_option
 	return options
 }
 
-// ApplyOwner: as whom the PFs are leased, see [LeaseOwner].
+// ApplyOwner: as whom the PFs are leased, and who a recovery says it was.
 //
-//   - owner: at most 64 bytes; by default the command of the process.
+//   - owner: "my-agent 1.2": 1 to 64 bytes without control characters; "", the default, for the
+//     process's command.
 //
 // It fails with
-//   - [ErrInvalid]: an argument is nil, or the text is empty, too long or not printable.
+//   - [ErrInvalid]: options is nil, or the text is not as it has to be.
 //   - [ErrNoMemory]: out of memory.
 //
 // Since 0.2.
 func ApplyOwner(owner string) ApplyOption {
 	return ApplyOption{func(call *call, options *C.struct_sriov_apply_options) {
-		cOwner := call.text("owner", owner)
+		cOwner := call.textOrNil("owner", owner)
 		if !call.failed() {
 			call.code = C.sriov_apply_options_set_owner(options, cOwner, &call.failure)
 		}

@@ -130,7 +130,7 @@ _sriov_apply_options_set_progress_callback = callbacks.made_for_c(
 
 
 def apply_options(
-    owner: Optional[str],
+    owner: Union[str, None, values.Default],
     lease: Optional[_lease.Lease],
     wait_ms: Optional[int],
     deadline_ms: Optional[int],
@@ -139,8 +139,8 @@ def apply_options(
 ) -> Optional[Handle]:
     """The options that were given, for C; None when there are none."""
     made = Options(_c.ApplyOptions, _c.sriov_apply_options_new)
-    if owner is not None:
-        made.set(_c.sriov_apply_options_set_owner, values.text(owner, "owner"))
+    if owner is not values.DEFAULT:
+        made.set(_c.sriov_apply_options_set_owner, values.text_or_none(owner, "owner"))
     if lease is not None:
         made.set(_c.sriov_apply_options_set_lease, values.instance(lease, _lease.Lease, "lease"))
     if wait_ms is not None:

@@ -70,7 +70,7 @@ class Plan(Object):
     def apply(
         self,
         *,
-        owner: Optional[str] = None,
+        owner: Union[str, None, values.Default] = values.DEFAULT,
         lease: Optional[_lease.Lease] = None,
         wait_ms: Optional[int] = None,
         deadline_ms: Optional[int] = None,
@@ -84,8 +84,9 @@ class Plan(Object):
         until all is over. When a step fails what was done is taken back.
 
         Args:
-            owner: As whom the PFs are leased, see the argument owner of PF.acquire_lease(); at
-                most 64 bytes; by default the command of the process.
+            owner: As whom the PFs are leased, and who a recovery says it was; "my-agent 1.2": 1
+                to 64 bytes without control characters; None, the default, for the process's
+                command.
             lease: A lease that the caller has already: the plan is carried out under it, and
                 the caller has it still when that is over; a lease of PF.acquire_lease(), referenced
                 until the options are released. One of a PF that is not in the plan does nothing.
@@ -150,7 +151,7 @@ class Plan(Object):
     def start_apply(
         self,
         *,
-        owner: Optional[str] = None,
+        owner: Union[str, None, values.Default] = values.DEFAULT,
         lease: Optional[_lease.Lease] = None,
         wait_ms: Optional[int] = None,
         deadline_ms: Optional[int] = None,
@@ -164,8 +165,9 @@ class Plan(Object):
         the apply is dropped before it is over, it is cancelled and taken back first.
 
         Args:
-            owner: As whom the PFs are leased, see the argument owner of PF.acquire_lease(); at
-                most 64 bytes; by default the command of the process.
+            owner: As whom the PFs are leased, and who a recovery says it was; "my-agent 1.2": 1
+                to 64 bytes without control characters; None, the default, for the process's
+                command.
             lease: A lease that the caller has already: the plan is carried out under it, and
                 the caller has it still when that is over; a lease of PF.acquire_lease(), referenced
                 until the options are released. One of a PF that is not in the plan does nothing.
