@@ -215,7 +215,8 @@ enum sriov_code sriov_plan_apply(struct sriov_plan *plan, const struct sriov_app
  *
  * What this waits for itself are leases, as long as the options allow, a recovery, and modules.
  * From then on sriov_apply_advance() is called whenever sriov_apply_get_descriptor() is readable.
- * When the apply is dropped before it is over, it is cancelled and taken back first.
+ * When the apply is dropped before it is over, it is cancelled and taken back first, unless its
+ * last step is under way: then it is done.
  * @param plan the plan.
  * @param options NULL for the defaults.
  * @param[out] apply released with sriov_apply_unref().

@@ -36,10 +36,11 @@ def watch(names, work):
             sys.exit(work(stream))
     os.close(target)
     said, whole = pass_on(source)
+    reason = ""
     if not whole:
-        explain(f"no result for {2 * PATIENCE} s, this is the end")
+        reason = f"no result for {2 * PATIENCE} s, this is the end\n{tell_tasks('D')}"
         os.kill(child, signal.SIGKILL)
-    missing = tell_rest(names, said)
+    missing = tell_rest(names, said, reason)
     # It may sleep on in spite of that.
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) if whole else 1
     return status or int(missing)
@@ -77,20 +78,21 @@ def explain(text):
     write("".join(f"# {line}\n" for line in text.splitlines()).encode())
 
 
-def tell_rest(names, said):
-    """Whether there was any."""
+def tell_rest(names, said, reason):
+    """Whether there was any. What follows a failure is shown with it."""
     told = TOLD.findall(said)
     rest = [name for name in names if name not in told]
     for number, name in enumerate(rest, len(told) + 1):
         write(f"not ok {number} - {name} (it could not run)\n".encode())
+        explain(reason)
+        reason = ""
     return bool(rest)
 
 
 def tell_all():
     """No other program is called for it, which could stand still as well."""
     explain(f"no result for {PATIENCE} s: what runs, and where it is in the kernel")
-    for task in Path("/proc").glob("[0-9]*/task/[0-9]*"):
-        explain(describe(task))
+    explain(tell_tasks("DRSTZ"))
     explain("tasks that are blocked, at the end of the kernel's log")
     with contextlib.suppress(OSError):
         Path("/proc/sysrq-trigger").write_text("w")
@@ -98,9 +100,16 @@ def tell_all():
     explain("\n".join(kernel_log()[-LOG:]))
 
 
-def describe(task):
+def tell_tasks(states):
+    told = (describe(task, states) for task in Path("/proc").glob("[0-9]*/task/[0-9]*"))
+    return "\n".join(filter(None, told))
+
+
+def describe(task, states):
     """Nothing of the kernel's own threads, unless they wait for something."""
     state = content(task / "stat").rpartition(")")[2][1:2]
+    if state not in states:
+        return ""
     command = " ".join(content(task / "cmdline").replace("\0", " ").split())[:WIDTH]
     if not command and state not in ("D", "Z"):
         return ""
