@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""In the test host: 7 VFs from nothing to configured and on vfio-pci, by the library, by its peers
-and by nothing but the kernel, taking turns; prints JSON, in milliseconds.
+"""In the test host, with udev: 7 VFs from nothing to configured and on vfio-pci, by the library, by
+its peers and by nothing but the kernel, taking turns; prints JSON, in milliseconds.
 
     from_nothing.py BUILD ROUNDS [DPDK-DEVBIND.PY]
 """
@@ -63,13 +63,15 @@ def count_alone(*pfs):
 
 
 def by_shell(bind):
-    """Makes and sets them as everybody does, and has them bound by what takes them from $vfs."""
+    """Makes and sets them as everybody does, and has them bound by what takes them from $vfs. Who does
+    not wait for udev in between ends with another MAC than was set for some VFs: udev gives the
+    interfaces of new VFs one that stays the same, and igb lets the one that comes last stand."""
     def work(pf):
         sets = "".join(f"ip link set {PFS[pf]} vf {index} mac {settings(pf, index)['mac']} "
                        f"vlan {settings(pf, index)['vlan']} spoofchk off trust on\n"
                        for index in range(COUNT))
         start = time.monotonic()
-        run("sh", "-e", "-c", f"echo {COUNT} >{DEVICES}/{pf}/sriov_numvfs\n{sets}"
+        run("sh", "-e", "-c", f"echo {COUNT} >{DEVICES}/{pf}/sriov_numvfs\nudevadm settle\n{sets}"
             f"vfs=$(cd {DEVICES}/{pf} && readlink virtfn* | xargs -n 1 basename)\n{bind}")
         return (time.monotonic() - start) * 1000
     return work
@@ -115,6 +117,7 @@ def clear():
     for pf in PFS:
         (DEVICES / pf / "sriov_numvfs").write_text("0")
         (DEVICES / pf / "sriov_drivers_autoprobe").write_text("1")
+    run("udevadm", "settle")
 
 
 def turn(work, *pfs):
@@ -125,8 +128,18 @@ def turn(work, *pfs):
     return took
 
 
+def start_udev():
+    """No host is without it: it looks at each interface that the VFs' own driver makes."""
+    subprocess.Popen("/lib/systemd/systemd-udevd", stdout=subprocess.DEVNULL,
+                     stderr=subprocess.DEVNULL)
+    while subprocess.run(("udevadm", "control", "--ping"), check=False,
+                         capture_output=True).returncode:
+        time.sleep(0.1)
+
+
 def prepare():
     run("modprobe", "-a", "igbvf", "vfio-pci")
+    start_udev()
     # dpdk-devbind.py asks which(1) for lspci, and the guest has none.
     which = Path("/usr/bin/which")
     which.write_text("#!/bin/sh\ncommand -v \"$1\"\n")
