@@ -45,11 +45,11 @@ open_chroot() {
 	mkdir -p "$cache_dir"
 	exec {lock}>"$cache_dir/debian.lock"
 	flock "$lock"
-	make_entry "a small system" "$base" make_base "$@"
+	make_entry "a small system" "$base" make_base "$@" || return
 	exec {lock}>&-
 	mkdir -p "$root"
 	((EUID == 0)) || chmod 777 "$root"
-	"${as_root[@]}" tar -x -C "$root" -p --numeric-owner -f "$base/base.tar"
+	"${as_root[@]}" tar -x -C "$root" -p --numeric-owner -f "$base/base.tar" || return
 	"${as_root[@]}" mkdir "$root/packages"
 	"${as_root[@]}" cp "$@" "$root/packages"
 }

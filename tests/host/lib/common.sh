@@ -31,15 +31,17 @@ entry_path() {
 # Makes the folder ENTRY, unless it is there, by running COMMAND with a new
 # folder as its last argument. It gets its name only when it is complete: what
 # was interrupted is never taken for whole. A failure ends the script ("set
-# -e"), which only works where no caller tests the status.
+# -e"); where a caller tests the status, that of COMMAND is returned.
 make_entry() {
-	local title=$1 entry=$2 new="$2.new" start=$SECONDS
+	local title=$1 entry=$2 new="$2.new" start=$SECONDS status
 	shift 2
 	[[ ! -e $entry ]] || return 0
 	say "$title ..."
 	rm -rf "$new"
 	mkdir -p "$new"
 	"$@" "$new"
+	status=$?
+	((status == 0)) || return "$status"
 	mv -T "$new" "$entry"
 	say "$title: done in $((SECONDS - start)) s"
 }
