@@ -144,7 +144,8 @@ class Privileges(Case):
     def test_table(self):
         table = rows()
         commands = self.commands()
-        self.assertEqual(table.pop("see who holds a device"), "`CAP_SYS_PTRACE` and to be root")
+        self.assertEqual(table.pop("see who holds a device"),
+                         "`CAP_SYS_PTRACE` and `CAP_DAC_READ_SEARCH`")
         self.assertEqual(set(table), set(commands))
         for what, takes in table.items():
             for who, outcome, wanted in self.measure(takes, *commands[what]):
@@ -152,14 +153,19 @@ class Privileges(Case):
                     self.assertEqual(outcome, wanted)
 
     def test_holders(self):
-        """Whether all could be seen."""
-        for prefix, complete in ((limited(65534), False),
-                                 (limited(65534, keep=("sys_ptrace",)), False),
-                                 (limited(0, drop=("sys_ptrace",)), False),
-                                 (limited(0, keep=("sys_ptrace",)), True)):
-            with self.subTest(prefix):
-                _, answer = ask("holders", EM1, prefix=prefix)
-                self.assertEqual(answer["complete"], complete)
+        """Whether all could be seen, one of another user among them."""
+        both = ("sys_ptrace", "dac_read_search")
+        with subprocess.Popen(("cat",), stdin=subprocess.PIPE, user=1000):
+            for prefix, complete in ((limited(65534), False),
+                                     (limited(65534, keep=both[:1]), False),
+                                     (limited(65534, keep=both[1:]), False),
+                                     (limited(65534, keep=both), True),
+                                     (limited(0, keep=both[:1]), False),
+                                     (limited(0, keep=both[1:]), False),
+                                     (limited(0, keep=both), True)):
+                with self.subTest(prefix):
+                    _, answer = ask("holders", EM1, prefix=prefix)
+                    self.assertEqual(answer["complete"], complete)
 
 
 if __name__ == "__main__":
