@@ -146,6 +146,13 @@ def vf_infos(name):
     return ip_link(name).get("vfinfo_list", [])
 
 
+def forget_names(*names):
+    """Those that udev has added."""
+    for name in names:
+        for other in ip_link(name).get("altnames", []):
+            run("ip", "link", "property", "del", "dev", name, "altname", other)
+
+
 def loaded():
     """Without the checksums of 6.1: once one was used, it stays."""
     names = [line.split()[0] for line in read("/proc/modules").splitlines()]

@@ -9,8 +9,8 @@ import subprocess
 import unittest
 from pathlib import Path
 
-from host import (BUILD, Case, DEVICES, EM1, EM2, driver, environment, ip_link, loaded, program,
-                  read, remove_vfs, run, unload, vf_infos, vfs, wait_for)
+from host import (BUILD, Case, DEVICES, EM1, EM2, driver, environment, forget_names, loaded,
+                  program, read, remove_vfs, run, unload, vf_infos, vfs, wait_for)
 
 PROGRAM = "programs/sriov/.libs/sriov"
 UNIT = (BUILD / "programs/libsriov.service").read_text(encoding="utf-8")
@@ -122,11 +122,6 @@ class Persistence(Case):
         self.assertEqual((under_way.returncode, vfs(EM1)), (1, []), complaints)
         self.assertIn("cancel", complaints)
 
-    @staticmethod
-    def forget_names():
-        for name in ip_link("em1").get("altnames", []):
-            run("ip", "link", "property", "del", "dev", "em1", "altname", name)
-
     def test_systemd_does_what_the_link_file_says(self):
         state = {"pf": "em1", "vf_count": 2, "defaults": {"spoof_check": False},
                  "vfs": [{"index": 1, "mac": "52:54:00:00:00:01", "trust": True,
@@ -137,7 +132,7 @@ class Persistence(Case):
         network.mkdir(parents=True, exist_ok=True)
         self.addCleanup((network / "10-em1.link").unlink)
         (network / "10-em1.link").write_text(text)
-        self.addCleanup(self.forget_names)
+        self.addCleanup(forget_names, "em1")
         run("udevadm", "test", "--action=add", "/sys/class/net/em1")
         by_systemd = told("em1")
         self.assertEqual(by_systemd[1], {"mac": "52:54:00:00:00:01", "vlan": 100, "qos": 3,
