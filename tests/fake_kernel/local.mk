@@ -123,3 +123,11 @@ check-failures: $(check_LTLIBRARIES) $(check_PROGRAMS)
 		($(CHECK_KILL) --fail "$${failure#*:}" --recovery 'agent check' $(SCENARIO)) || exit 1; \
 	done
 .PHONY: check-failures
+
+# Sixteen agents, each of which wants something TIMES times: "make check-compete TIMES=1000" takes two
+# processors five minutes.
+TIMES = 100
+check-compete: $(check_LTLIBRARIES) $(check_PROGRAMS)
+	top_srcdir='$(abs_srcdir)' top_builddir='$(abs_builddir)' COMPETE_TIMES=$(TIMES) \
+		'$(abs_srcdir)/tests/python' '$(abs_srcdir)/tests/fake_kernel/test_compete.py'
+.PHONY: check-compete

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Many agents want different things of the same PFs: each gets what it wants, whole, in turn.
 
-COMPETE_TIMES=1000 has each of them want something that often: that takes many minutes.
+COMPETE_TIMES says how often each of them wants something.
 """
 
 from __future__ import annotations

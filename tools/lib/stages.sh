@@ -7,9 +7,9 @@
 
 stages=(build prepare sanitized-build host-sanitized host-6.1 dist debian host-6.12 fuzz clang sanitized
 	python-hints python-pip go go-sanitized style doc test-host host-no-iommu host-shared-group
-	many-vfs kill)
+	many-vfs kill compete)
 # The results of "unit" are among those of "dist".
-long_stages=(unit fuzz-long prepare-small host-small host-small-no-iommu host-7.3)
+long_stages=(unit compete-long fuzz-long prepare-small host-small host-small-no-iommu host-7.3)
 
 # What has to be there before a stage. The first build makes the configure script for all.
 declare -A stage_needs=(
@@ -20,6 +20,8 @@ declare -A stage_needs=(
 	[sanitized-build]=build
 	[sanitized]=sanitized-build
 	[kill]=build
+	[compete]=build
+	[compete-long]=build
 	[python-hints]=build
 	[python-pip]=build
 	[go]=build
@@ -53,6 +55,8 @@ declare -A stage_titles=(
 	[fuzz]="libFuzzer tries each parser for 20 seconds"
 	[fuzz-long]="libFuzzer tries each parser for five minutes"
 	[kill]="kill -9 at every system call"
+	[compete]="sixteen agents that want different things, a hundred times each"
+	[compete-long]="the same, a thousand times each"
 	[style]="shellcheck and clang-format"
 	[doc]="the book and the reference: no warning, every link, a phone, the search"
 	[dist]="make distcheck: a release builds, passes all unit tests and uninstalls"
@@ -114,6 +118,10 @@ stage_fuzz_long() { fuzz_for 300; }
 stage_kill() {
 	make -s -C "$build" check-kill KILLS=2000 && make -s -C "$build" check-failures
 }
+
+stage_compete() { make -s -C "$build" check-compete TIMES=100; }
+
+stage_compete_long() { make -s -C "$build" check-compete TIMES=1000; }
 
 stage_style() { "$top/tools/style"; }
 
