@@ -34,6 +34,7 @@ EXTRA_DIST += $(SCRIPT_TESTS) tests/tap.sh
 UNIT_TESTS = \
 	tests/unit/test_address \
 	tests/unit/test_apply \
+	tests/unit/test_apply_stuck \
 	tests/unit/test_bar \
 	tests/unit/test_bond \
 	tests/unit/test_capabilities \

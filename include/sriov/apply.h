@@ -111,6 +111,8 @@ enum sriov_code sriov_apply_options_set_owner(struct sriov_apply_options *option
  * So nobody changes the PF between what the caller looks at, plans and applies. To be called once
  * for each such lease; the PFs of the plan without one are leased meanwhile, in the order of their
  * addresses, in which whoever leases more than one has to go as well.
+ * A lease is of use to one plan at a time, and to none while what was begun under it is not over in
+ * the kernel.
  * @param options the options.
  * @param lease a lease of sriov_pf_acquire_lease(), referenced until the options are released. One
  * of a PF that is not in the plan does nothing.
@@ -185,7 +187,8 @@ void sriov_apply_options_set_progress(struct sriov_apply_options *options,
  * or back, it has a cause for each.
  * @retval SRIOV_CODE_INVALID an argument is NULL, or an option is out of its range.
  * @retval SRIOV_CODE_BUSY somebody has the lease of a PF, or of one that has to be recovered with
- * it; or a PF is not as it was when the plan was made: plan again.
+ * it; or another plan is carried out under the same lease; or an earlier change of a PF is not over
+ * in the kernel; or a PF is not as it was when the plan was made: plan again.
  * @retval SRIOV_CODE_WOULD_DESTROY somebody uses by now what would be destroyed.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks the right, or the runtime directory is not safe.
  * @retval SRIOV_CODE_GONE a device was removed.
@@ -223,7 +226,8 @@ enum sriov_code sriov_plan_apply(struct sriov_plan *plan, const struct sriov_app
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL, or an option is out of its range.
  * @retval SRIOV_CODE_BUSY somebody has the lease of a PF, or of one that has to be recovered with
- * it; or a PF is not as it was when the plan was made: plan again.
+ * it; or another plan is carried out under the same lease; or an earlier change of a PF is not over
+ * in the kernel; or a PF is not as it was when the plan was made: plan again.
  * @retval SRIOV_CODE_WOULD_DESTROY somebody uses by now what would be destroyed.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks the right, or the runtime directory is not safe.
  * @retval SRIOV_CODE_GONE a device was removed.

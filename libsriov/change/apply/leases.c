@@ -6,6 +6,38 @@
 
 #include "base/error.h"
 
+static enum sriov_code lend(struct sriov_lease *lease, struct sriov_error **error)
+{
+	const char *address = sriov_lease_get_address(lease);
+
+	if (lease_lend(lease))
+		return SRIOV_CODE_OK;
+	error_set(error, SRIOV_CODE_BUSY,
+		  "%s: another plan is carried out under the same lease: wait for its end",
+		  address);
+	error_set_device(error, address);
+	return SRIOV_CODE_BUSY;
+}
+
+/* One of those that are given, or one more. */
+static enum sriov_code acquire(struct sriov_lease **lease, struct sriov_context *context,
+			       const char *address, const struct leases *given,
+			       const struct sriov_lease_options *options,
+			       struct sriov_error **error)
+{
+	struct sriov_lease *own = leases_find(given, address);
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	*lease = NULL;
+	if (!own)
+		code = lease_acquire(context, address, options, lease, error);
+	if (!code)
+		code = lend(own ? own : *lease, error);
+	if (!code && own)
+		*lease = sriov_lease_ref(own);
+	return code;
+}
+
 enum sriov_code leases_acquire(struct leases *leases, struct sriov_context *context,
 			       const char (*addresses)[ADDRESS_SIZE], size_t count,
 			       const struct leases *given,
@@ -14,15 +46,12 @@ enum sriov_code leases_acquire(struct leases *leases, struct sriov_context *cont
 {
 	enum sriov_code code = SRIOV_CODE_OK;
 
-	leases->count = 0;
+	*leases = (struct leases) {.are_lent = true};
 	leases->items = calloc(count + 1, sizeof(struct sriov_lease *));
 	if (!leases->items)
 		return error_no_memory(error);
 	for (size_t i = 0; !code && i < count; i++) {
-		leases->items[i] = sriov_lease_ref(leases_find(given, addresses[i]));
-		if (!leases->items[i])
-			code = lease_acquire(context, addresses[i], options, &leases->items[i],
-					     error);
+		code = acquire(&leases->items[i], context, addresses[i], given, options, error);
 		leases->count += !code;
 	}
 	if (code)
@@ -61,8 +90,11 @@ struct sriov_lease *leases_find(const struct leases *leases, const char *address
 
 void leases_drop(struct leases *leases)
 {
-	for (size_t i = 0; i < leases->count; i++)
+	for (size_t i = 0; i < leases->count; i++) {
+		if (leases->are_lent)
+			lease_take_back(leases->items[i]);
 		sriov_lease_unref(leases->items[i]);
+	}
 	free(leases->items);
 	leases->items = NULL;
 	leases->count = 0;

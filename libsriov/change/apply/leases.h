@@ -9,11 +9,12 @@
 struct leases {
 	struct sriov_lease **items;
 	size_t count;
+	bool are_lent; /* to whoever has acquired them, until he drops them */
 };
 
 /*
- * The addresses are in order. All or none. Those that are given are not taken but shared; they may
- * be NULL.
+ * The addresses are in order. All or none. Those that are given are not taken but borrowed; they
+ * may be NULL. SRIOV_CODE_BUSY when one of them is lent already.
  */
 enum sriov_code leases_acquire(struct leases *leases, struct sriov_context *context,
 			       const char (*addresses)[ADDRESS_SIZE], size_t count,

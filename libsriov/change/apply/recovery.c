@@ -145,6 +145,14 @@ static enum sriov_code fill_way(struct way *way, const struct journal *journal, 
 	return SRIOV_CODE_OK;
 }
 
+/* The leases that the caller has are kept by the workers, too. */
+static void add_held(struct way *way, const struct search *search)
+{
+	for (size_t i = 0; i < way->count; i++)
+		if (!way->run.lanes[i].lease)
+			way->run.lanes[i].lease = leases_find(search->held, way->pfs[i].address);
+}
+
 /* Who uses a VF by now loses it to nobody's recovery. */
 static enum sriov_code bring(struct search *search, const struct journal *journal,
 			     const struct leases *leases, bool to_old, struct sriov_error **error)
@@ -158,6 +166,7 @@ static enum sriov_code bring(struct search *search, const struct journal *journa
 		code = way_prepare(&way, search->context, leases, &mistakes, error);
 	if (code)
 		return code;
+	add_held(&way, search);
 	if (!mistakes.count && !way_would_destroy(&way, &mistakes)) {
 		run_wait(&way.run);
 		way_note_failures(&way, &mistakes);
@@ -188,7 +197,7 @@ static enum sriov_code bring_anywhere(struct search *search, const struct journa
 
 	if (!code)
 		return code;
-	if (code != SRIOV_CODE_TIMEOUT && code != SRIOV_CODE_NO_MEMORY &&
+	if (code != SRIOV_CODE_TIMEOUT && code != SRIOV_CODE_BUSY && code != SRIOV_CODE_NO_MEMORY &&
 	    !bring(search, journal, leases, !*to_old, NULL)) {
 		*to_old = !*to_old;
 		return SRIOV_CODE_OK;
@@ -215,7 +224,10 @@ static bool end(struct search *search, const struct journal *journal, const stru
 	if (!code)
 		code = journal_remove(search->context, journal->name, &failure);
 	if (code)
-		return tell(search, journal->name, SRIOV_RECOVERY_RESULT_FAILED, failure, journal);
+		return tell(search, journal->name,
+			    code == SRIOV_CODE_BUSY ? SRIOV_RECOVERY_RESULT_BUSY
+						    : SRIOV_RECOVERY_RESULT_FAILED,
+			    failure, journal);
 	return tell(search, journal->name,
 		    to_old ? SRIOV_RECOVERY_RESULT_TAKEN_BACK : SRIOV_RECOVERY_RESULT_FINISHED,
 		    NULL, journal);

@@ -41,18 +41,47 @@ static void add_vectors(const struct sriov_pf *pf, const struct sriov_pf_state *
 	}
 }
 
+/* While an earlier write is not over in the kernel, what can be read now is not what will be. */
+static enum sriov_code check_overdue(struct sriov_context *context, const char *address,
+				     struct sriov_error **error)
+{
+	enum sriov_code code = tree_check_overdue(&context->sysfs, address, error);
+
+	return code == SRIOV_CODE_BUSY
+		       ? error_explain(error, code, "%s: an earlier change is not over", address)
+		       : code;
+}
+
+static enum sriov_code check_vfs_overdue(struct sriov_context *context,
+					 const struct sriov_vf_list *vfs,
+					 struct sriov_error **error)
+{
+	const struct sriov_vf *vf;
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	for (size_t i = 0; !code && (vf = sriov_vf_list_get(vfs, i)); i++)
+		if (vf->device)
+			code = check_overdue(context, vf->device->address, error);
+	return code;
+}
+
 enum sriov_code whole_capture(struct sriov_context *context, const char *address,
 			      const struct sriov_pf_state *other, struct sriov_pf **pf,
 			      struct sriov_pf_state **state, struct sriov_vf_list **vfs,
 			      struct sriov_error **error)
 {
-	enum sriov_code code = pf_read(context, address, pf, error);
+	enum sriov_code code = check_overdue(context, address, error);
 
+	*pf = NULL;
 	*state = NULL;
 	*vfs = NULL;
+	if (!code)
+		code = pf_read(context, address, pf, error);
 	if (code)
 		return code;
 	code = pf_capture_with_vfs(*pf, state, vfs, error);
+	if (!code)
+		code = check_vfs_overdue(context, *vfs, error);
 	if (!code)
 		code = add_overrides(*vfs, *state, error);
 	if (!code) {

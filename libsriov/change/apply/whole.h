@@ -10,7 +10,8 @@
 
 /*
  * As pf_capture_with_vfs(), with driver_override of each VF, and the vectors of those whose vectors
- * the other state tells. The PF is read anew.
+ * the other state tells. The PF is read anew. SRIOV_CODE_BUSY while an earlier write of this
+ * context, to the PF or to a VF, is not over.
  */
 enum sriov_code whole_capture(struct sriov_context *context, const char *address,
 			      const struct sriov_pf_state *other, struct sriov_pf **pf,

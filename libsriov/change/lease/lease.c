@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "change/lease/lease.h"
 
+#include <stdatomic.h>
 #include <stdio.h>
 
 #include "base/error.h"
@@ -15,6 +16,7 @@ struct sriov_lease {
 	char address[ADDRESS_SIZE];
 	char text[OWNER_TEXT_SIZE]; /* "" for the command */
 	bool is_with_workers;
+	atomic_bool is_lent;
 };
 
 OBJECT_REFERENCES(lease)
@@ -91,6 +93,16 @@ int lease_get_fd(struct sriov_lease *lease)
 {
 	lease->is_with_workers = true;
 	return lease->claim.fd;
+}
+
+bool lease_lend(struct sriov_lease *lease)
+{
+	return !atomic_exchange(&lease->is_lent, true);
+}
+
+void lease_take_back(struct sriov_lease *lease)
+{
+	atomic_store(&lease->is_lent, false);
 }
 
 void lease_hand_over(struct sriov_lease *lease, int pid, const char *doing)

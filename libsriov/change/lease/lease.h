@@ -31,6 +31,13 @@ int lease_get_fd(struct sriov_lease *lease);
  */
 void lease_hand_over(struct sriov_lease *lease, int pid, const char *doing);
 
+/*
+ * Whoever does something under a lease borrows it meanwhile, so that nothing else begins under the
+ * same one. False when it is lent already.
+ */
+bool lease_lend(struct sriov_lease *lease);
+void lease_take_back(struct sriov_lease *lease);
+
 /* Who has the lease of the PF at a full address; NULL when nobody does. */
 enum sriov_code lease_read_owner(struct sriov_context *context, const char *address,
 				 struct sriov_owner **owner, struct sriov_error **error);
