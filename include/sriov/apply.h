@@ -157,17 +157,18 @@ void sriov_apply_options_set_parallelism(struct sriov_apply_options *options,
 					 unsigned int parallelism);
 
 /**
- * @brief Who is told of each step.
+ * @brief Who is told of each step, and may have it ended.
  * @param options may be NULL.
  * @param callback called on the caller's thread from within sriov_plan_apply(),
  * sriov_apply_start() and sriov_apply_advance(), when a step begins and when it has ended, on the
- * way back too; it may call sriov_apply_cancel() and getters with the apply, which is there from
- * the first step on. NULL for nobody.
+ * way back too. It returns false to go on, and true to have it ended as sriov_apply_cancel() does;
+ * after the last step, and on the way back, there is nothing to be ended. It may call that one and
+ * getters with the apply, once it has that. NULL for nobody.
  * @param user_data handed to the callback.
  * @since 0.2
  */
 void sriov_apply_options_set_progress(struct sriov_apply_options *options,
-				      void (*callback)(void *user_data,
+				      bool (*callback)(void *user_data,
 						       const struct sriov_step *step,
 						       enum sriov_step_result result),
 				      void *user_data);
@@ -180,9 +181,8 @@ void sriov_apply_options_set_progress(struct sriov_apply_options *options,
  * all is over. When a step fails what was done is taken back.
  * @param plan the plan.
  * @param options NULL for the defaults.
- * @param[out] apply what became of each step, also after a failure of one; it is there before the
- * first, so that the progress callback may have it ended; released with sriov_apply_unref(). NULL
- * when it is not wanted.
+ * @param[out] apply what became of each step, also after a failure of one; released with
+ * sriov_apply_unref(). NULL when it is not wanted.
  * @param[out] error may be NULL. Of a step that failed it says why; where more than one did, forth
  * or back, it has a cause for each.
  * @retval SRIOV_CODE_INVALID an argument is NULL, or an option is out of its range.
@@ -202,7 +202,8 @@ void sriov_apply_options_set_progress(struct sriov_apply_options *options,
  * @retval SRIOV_CODE_PARTIAL the driver made fewer VFs than were asked for; or the way back failed,
  * too, and all is neither as before nor as it should be; or what was left of the PFs by one that
  * was killed could not be recovered.
- * @retval SRIOV_CODE_CANCELLED the progress callback had it ended; all is as before.
+ * @retval SRIOV_CODE_CANCELLED the progress callback or sriov_apply_cancel() had it ended; all is
+ * as before.
  * @retval SRIOV_CODE_FAILED the kernel refused a step.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface

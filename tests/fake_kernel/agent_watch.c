@@ -27,13 +27,18 @@ static const char *name_result(enum sriov_step_result result)
 	return result == SRIOV_STEP_RESULT_UNKNOWN ? "unknown" : names[result];
 }
 
-static void tell_step(void *user_data, const struct sriov_step *step, enum sriov_step_result result)
+/* There are two ways to have it ended. */
+static bool tell_step(void *user_data, const struct sriov_step *step, enum sriov_step_result result)
 {
 	struct watch *watch = user_data;
 
 	printf("%s: %s\n", name_result(result), sriov_step_get_description(step));
-	if (watch->told++ == watch->cancel_at)
-		sriov_apply_cancel(watch->apply);
+	if (watch->told++ != watch->cancel_at)
+		return false;
+	if (watch->cancel_at % 2)
+		return true;
+	sriov_apply_cancel(watch->apply);
+	return false;
 }
 
 static void tell_end(const struct sriov_apply *apply)

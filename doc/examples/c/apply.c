@@ -5,11 +5,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static void tell(void *user_data, const struct sriov_step *step, enum sriov_step_result result)
+/* True would have it ended, and all taken back. */
+static bool tell(void *user_data, const struct sriov_step *step, enum sriov_step_result result)
 {
 	(void)user_data;
 	if (result == SRIOV_STEP_RESULT_DONE)
 		printf("%s\n", sriov_step_get_description(step));
+	return false;
 }
 
 /* What should be, built call by call. */

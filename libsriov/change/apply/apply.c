@@ -82,17 +82,18 @@ EXPORT enum sriov_code sriov_apply_start(struct sriov_plan *plan,
 	if (!plan)
 		return error_null(error, "plan");
 	code = make(plan, options, &made, error);
+	/* The callback may look at it, when modules are loaded already. */
+	*apply = made;
 	if (!code)
 		code = apply_begin(made, error);
 	if (code) {
+		*apply = NULL;
 		sriov_apply_unref(made);
 		return code;
 	}
 	/* They were the options'. */
 	made->options.lease.owner = NULL;
 	made->options.held = (struct leases) {.count = 0};
-	/* The callback may want to cancel it. */
-	*apply = made;
 	sriov_apply_advance(made);
 	return SRIOV_CODE_OK;
 }

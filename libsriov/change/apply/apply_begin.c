@@ -104,11 +104,12 @@ static enum sriov_code check_uses(const struct sriov_apply *apply, struct sriov_
 
 /* --- Modules ---------------------------------------------------------------------------------- */
 
-static void tell_progress(const struct sriov_apply *apply, const struct sriov_step *step,
+static void tell_progress(struct sriov_apply *apply, const struct sriov_step *step,
 			  enum sriov_step_result result)
 {
-	if (apply->options.progress)
-		apply->options.progress(apply->options.user_data, step, result);
+	if (apply->options.progress &&
+	    apply->options.progress(apply->options.user_data, step, result))
+		sriov_apply_cancel(apply);
 }
 
 static enum sriov_code load_module(const struct sriov_apply *apply, const struct sriov_step *step,
@@ -125,9 +126,12 @@ static enum sriov_code load_module(const struct sriov_apply *apply, const struct
 	return code;
 }
 
+/* When the callback has it ended the run hears of that, and begins nothing. */
 static enum sriov_code load_modules(struct sriov_apply *apply, struct sriov_error **error)
 {
-	for (size_t i = 0; i < apply->plan->module_count; i++) {
+	size_t count = apply->plan->module_count;
+
+	for (size_t i = 0; i < count && !atomic_load(&apply->cancelled); i++) {
 		const struct sriov_step *step = sriov_step_list_get(apply->plan->steps, i);
 		struct sriov_error *failure = NULL;
 		enum sriov_code code;

@@ -75,7 +75,7 @@ EXPORT void sriov_apply_options_set_parallelism(struct sriov_apply_options *opti
 }
 
 EXPORT void sriov_apply_options_set_progress(struct sriov_apply_options *options,
-					     void (*callback)(void *user_data,
+					     bool (*callback)(void *user_data,
 							      const struct sriov_step *step,
 							      enum sriov_step_result result),
 					     void *user_data)

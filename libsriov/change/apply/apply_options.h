@@ -16,7 +16,7 @@ struct sriov_apply_options {
 	bool has_deadline;
 	uint32_t deadline_ms;
 	unsigned int parallelism;
-	void (*progress)(void *user_data, const struct sriov_step *step,
+	bool (*progress)(void *user_data, const struct sriov_step *step,
 			 enum sriov_step_result result);
 	void *user_data;
 };
