@@ -122,6 +122,12 @@ class Parameter:
     runs: tuple[Run, ...] = ()
     nullable: bool = False
 
+    @property
+    def is_asked(self) -> bool:
+        """Of a callback: whether it has what calls it ended, by returning true."""
+        returns = self.type.returns
+        return self.role is Role.CALLBACK and returns is not None and returns.kind is TypeKind.BOOL
+
 
 class FunctionKind(Enum):
     """What a function does, from its name and shape."""

@@ -5,7 +5,7 @@
 package sriov
 
 // #include <sriov/sriov.h>
-// extern void go_sriov_apply_options_set_progress_callback(void *, struct sriov_step *, enum sriov_step_result);
+// extern bool go_sriov_apply_options_set_progress_callback(void *, struct sriov_step *, enum sriov_step_result);
 import "C"
 
 import "unsafe"
@@ -178,15 +178,16 @@ func ApplyParallelism(parallelism int) ApplyOption {
 	}}
 }
 
-// ApplyProgress tells who is told of each step.
+// ApplyProgress tells who is told of each step, and may have it ended.
 //
 //   - callback: called on the caller's thread from within [Plan.Apply], [Plan.StartApply] and
-//     [Apply.Advance], when a step begins and when it has ended, on the way back too; it may call
-//     [Apply.Cancel] and getters with the apply, which is there from the first step on. nil for
-//     nobody.
+//     [Apply.Advance], when a step begins and when it has ended, on the way back too. It returns
+//     false to go on, and true to have it ended as [Apply.Cancel] does; after the last step, and on
+//     the way back, there is nothing to be ended. It may call that one and getters with the apply,
+//     once it has that. nil for nobody.
 //
 // Since 0.2.
-func ApplyProgress(callback func(step *Step, result StepResult)) ApplyOption {
+func ApplyProgress(callback func(step *Step, result StepResult) bool) ApplyOption {
 	return ApplyOption{func(call *call, options *C.struct_sriov_apply_options) {
 		var cCallback *[0]byte
 		var cCallbackData unsafe.Pointer
@@ -206,8 +207,7 @@ func ApplyProgress(callback func(step *Step, result StepResult)) ApplyOption {
 // [Context.RunRecoveryAll] does; that of other PFs need not succeed. Then a journal is kept until
 // all is over. When a step fails what was done is taken back.
 //
-//   - apply: what became of each step, also after a failure of one; it is there before the first,
-//     so that the progress callback may have it ended. nil when it is not wanted.
+//   - apply: what became of each step, also after a failure of one. nil when it is not wanted.
 //
 // It fails with
 //   - [ErrInvalid]: an argument is nil, or an option is out of its range.
@@ -226,7 +226,7 @@ func ApplyProgress(callback func(step *Step, result StepResult)) ApplyOption {
 //   - [ErrPartial]: the driver made fewer VFs than were asked for; or the way back failed, too, and
 //     all is neither as before nor as it should be; or what was left of the PFs by one that was
 //     killed could not be recovered.
-//   - [ErrCancelled]: the progress callback had it ended; all is as before.
+//   - [ErrCancelled]: the progress callback or [Apply.Cancel] had it ended; all is as before.
 //   - [ErrFailed]: the kernel refused a step.
 //   - [ErrNoMemory]: out of memory.
 //

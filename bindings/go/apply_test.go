@@ -77,10 +77,11 @@ func TestApplyTellsOfEachStep(t *testing.T) {
 	plan := makePlan(t, openKernel(t))
 	var ended []*sriov.Step
 	apply := must(plan.Apply(sriov.ApplyOwner("a test"), sriov.ApplyParallelism(1),
-		sriov.ApplyProgress(func(step *sriov.Step, result sriov.StepResult) {
+		sriov.ApplyProgress(func(step *sriov.Step, result sriov.StepResult) bool {
 			if result == sriov.StepResultDone {
 				ended = append(ended, step)
 			}
+			return false
 		})))(t)
 	equal(t, "result", apply.Result(), sriov.ApplyResultApplied)
 	equal(t, "steps", len(ended), plan.Steps().Len())
@@ -121,14 +122,31 @@ func TestApplyHasADeadline(t *testing.T) {
 	expectVFs(t, "0")
 }
 
+func TestApplyIsEndedByItsCallback(t *testing.T) {
+	plan := makePlan(t, openKernel(t))
+	_, err := plan.Apply(sriov.ApplyProgress(
+		func(step *sriov.Step, result sriov.StepResult) bool {
+			return step.Kind() == sriov.StepKindMakeVFs && result == sriov.StepResultDone
+		}))
+	var failure *sriov.Error
+	if !errors.Is(err, sriov.ErrCancelled) || !errors.As(err, &failure) {
+		t.Fatal(err)
+	}
+	apply := failure.Result.(*sriov.Apply)
+	equal(t, "result", apply.Result(), sriov.ApplyResultTakenBack)
+	equal(t, "step", apply.StepResult(1), sriov.StepResultDone)
+	expectVFs(t, "0")
+}
+
 func TestApplyIsCancelledByItsCallback(t *testing.T) {
 	plan := makePlan(t, openKernel(t))
 	var apply *sriov.Apply
 	apply = must(plan.StartApply(sriov.ApplyProgress(
-		func(step *sriov.Step, result sriov.StepResult) {
+		func(step *sriov.Step, result sriov.StepResult) bool {
 			if step.Kind() == sriov.StepKindMakeVFs {
 				equal(t, "cancel", apply.Cancel() == nil, true)
 			}
+			return false
 		})))(t)
 	carryOut(t, apply)
 	equal(t, "cancelled", errors.Is(apply.Err(), sriov.ErrCancelled), true)
@@ -154,7 +172,10 @@ func TestApplyIsClosedBeforeItsEnd(t *testing.T) {
 	plan := makePlan(t, openKernel(t))
 	var last sriov.StepResult
 	apply := must(plan.StartApply(sriov.ApplyProgress(
-		func(step *sriov.Step, result sriov.StepResult) { last = result })))(t)
+		func(step *sriov.Step, result sriov.StepResult) bool {
+			last = result
+			return false
+		})))(t)
 	equal(t, "close", apply.Close() == nil, true)
 	equal(t, "it was waited for", last, sriov.StepResultDone)
 	equal(t, "closed", errors.Is(apply.Advance(), sriov.ErrInvalid), true)
@@ -165,9 +186,14 @@ func TestApplyWithAPanicInItsCallback(t *testing.T) {
 	plan := makePlan(t, openKernel(t))
 	panicked := func() (value any) {
 		defer func() { value = recover() }()
-		plan.Apply(sriov.ApplyProgress(func(*sriov.Step, sriov.StepResult) { panic("out of ink") }))
+		plan.Apply(sriov.ApplyProgress(func(step *sriov.Step, _ sriov.StepResult) bool {
+			if step.Kind() == sriov.StepKindSetVF {
+				panic("out of ink")
+			}
+			return false
+		}))
 		return nil
 	}()
 	equal(t, "the panic comes out", panicked == any("out of ink"), true)
-	expectVFs(t, "2")
+	expectVFs(t, "0")
 }

@@ -45,6 +45,15 @@ func called(userData unsafe.Pointer, run func(call *callback)) {
 	run(c)
 }
 
+// asked runs what answers whether C is to end what it is at. A panic has it ended, too.
+func asked(userData unsafe.Pointer, run func(call *callback) bool) bool {
+	ends := true
+	called(userData, func(call *callback) {
+		ends = run(call)
+	})
+	return ends
+}
+
 func freeCallbacks(callbacks []*callback) {
 	for _, each := range callbacks {
 		each.free()

@@ -10,10 +10,10 @@ import "C"
 import "unsafe"
 
 //export go_sriov_apply_options_set_progress_callback
-func go_sriov_apply_options_set_progress_callback(userData unsafe.Pointer, step *C.struct_sriov_step, result C.enum_sriov_step_result) {
-	called(userData, func(call *callback) {
-		call.function.(func(step *Step, result StepResult))(newStep(C.sriov_step_ref(step), call.family), StepResult(result))
-	})
+func go_sriov_apply_options_set_progress_callback(userData unsafe.Pointer, step *C.struct_sriov_step, result C.enum_sriov_step_result) C.bool {
+	return C.bool(asked(userData, func(call *callback) bool {
+		return call.function.(func(step *Step, result StepResult) bool)(newStep(C.sriov_step_ref(step), call.family), StepResult(result))
+	}))
 }
 
 //export go_sriov_context_options_set_log_callback

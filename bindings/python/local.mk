@@ -14,6 +14,7 @@ PYTHON_RUNTIME = \
 	bindings/python/sriov/_runtime/objects.py \
 	bindings/python/sriov/_runtime/options.py \
 	bindings/python/sriov/_runtime/sequences.py \
+	bindings/python/sriov/_runtime/signals.py \
 	bindings/python/sriov/_runtime/values.py
 EXTRA_DIST += $(PYTHON_MADE) $(PYTHON_RUNTIME) \
 	bindings/python/METADATA \

@@ -27,14 +27,13 @@ class Callbacks:
 
     def _body(self, head: str, call: str, parameter: Parameter) -> list[str]:
         returns = parameter.type.returns
-        if not returns or returns.kind is TypeKind.VOID:
-            return [f"{head} {{", *_called(call)]
-        result = self.package.go_type(returns)
+        if not returns or not parameter.is_asked:
+            return [f"{head} {{", "\tcalled(userData, func(call *callback) {", f"\t\t{call}", "\t})"]
         return [
             f"{head} {c_type(returns)} {{",
-            f"\tvar result {result}",
-            *_called(f"result = {call}"),
-            f"\treturn {c_type(returns)}(result)",
+            f"\treturn {c_type(returns)}(asked(userData, func(call *callback) bool {{",
+            f"\t\treturn {call}",
+            "\t}))",
         ]
 
     def declare(self, function: Function, parameter: Parameter) -> str:
@@ -43,7 +42,3 @@ class Callbacks:
         returns = parameter.type.returns
         result = returns.text if returns else "void"
         return f"extern {result} {callback_name(function, parameter)}({', '.join(types)});"
-
-
-def _called(statement: str) -> list[str]:
-    return ["\tcalled(userData, func(call *callback) {", f"\t\t{statement}", "\t})"]

@@ -11,6 +11,10 @@ from .prototypes import callback_name
 from .types import Types
 
 
+# What a header of C cannot say.
+RAISED = " To return None is to go on; what it raises ends it, too, and is raised when that is over."
+
+
 class Options:
     """Writes options for one module."""
 
@@ -46,7 +50,8 @@ class Options:
         said = self.docs.text(option.doc.brief)
         inputs = [(each.name, self.docs.text(each.runs)) for each in option.inputs]
         if len(inputs) == 1:
-            return "; ".join(each for each in (said.rstrip("."), inputs[0][1]) if each)
+            more = RAISED if option.inputs[0].is_asked else ""
+            return "; ".join(each for each in (said.rstrip("."), inputs[0][1] + more) if each)
         listed = "; ".join(f"`{name}`: {text}".rstrip(".") for name, text in inputs)
         return f"{said} A tuple of {listed}."
 
@@ -62,6 +67,9 @@ class Options:
         body = ['"""The options that were given, for C; None when there are none."""',
                 f"made = Options({handle}, _c.{new})"]
         for each in options.options:
+            if _is_asked(each):
+                body += self._set(each)
+                continue
             body += [f"if {safe(each.member)} is not {_unset(each)}:", *indent(self._set(each))]
         return lines + indent([*body, "return made.handle"])
 
@@ -81,7 +89,8 @@ class Options:
     def _passed(self, option: Function, parameter: Parameter, value: str) -> list[str]:
         name = safe(option.member)
         if parameter.role is Role.CALLBACK:
-            return [f"_{callback_name(option)}", f'made.attach({value}, "{name}")']
+            attach = "attach_asked" if parameter.is_asked else "attach"
+            return [f"_{callback_name(option)}", f'made.{attach}({value}, "{name}")']
         return [self.types.checked(parameter, value, name, _takes_none(option))]
 
     def _callback(self, option: Function) -> list[str]:
@@ -92,14 +101,21 @@ class Options:
                 readers = [self.types.reader(one.type) for one in each.type.parameters[1:]]
                 name = callback_name(option)
                 made = [f"_c.{name}", *readers]
-                lines += bracketed(f"_{name} = callbacks.made_for_c(", made, ")")
+                how = "asked_by_c" if each.is_asked else "made_for_c"
+                lines += bracketed(f"_{name} = callbacks.{how}(", made, ")")
                 lines += ["", ""]
         return lines
 
 
 def _takes_none(option: Function) -> bool:
     """Whether None is a value of its own, as where it asks for devices without a driver."""
-    return len(option.inputs) == 1 and option.inputs[0].nullable
+    return len(option.inputs) == 1 and option.inputs[0].nullable and not _is_asked(option)
+
+
+def _is_asked(option: Function) -> bool:
+    """Whether C asks its callback. It does so where the user gives none, too: between two answers
+    signals are heard."""
+    return any(each.is_asked for each in option.inputs)
 
 
 def _unset(option: Function) -> str:

@@ -57,7 +57,8 @@ class Types:
         """What an input may be, but None."""
         if parameter.role is Role.CALLBACK:
             heard = (self._plain(each.type) for each in parameter.type.parameters[1:])
-            return f"Callable[[{', '.join(heard)}], object]"
+            answer = "Optional[bool]" if parameter.is_asked else "object"
+            return f"Callable[[{', '.join(heard)}], {answer}]"
         if parameter.type.kind is TypeKind.STRING and parameter.name == PATH:
             return "values.Path"
         return self._plain(parameter.type)

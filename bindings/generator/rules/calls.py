@@ -146,6 +146,17 @@ def callbacks_have_user_data(_: Declarations, model: Model) -> Refusals:
             yield Refusal(each.place, f"{each.name}(): a void * that is no callback's user_data")
 
 
+def callbacks_answer_with_bool(_: Declarations, model: Model) -> Refusals:
+    """True ends what calls them, which is what an exception in one does as well."""
+    for each in model.functions.values():
+        for parameter in each.parameters:
+            returns = parameter.type.returns if parameter.role is Role.CALLBACK else None
+            if returns and returns.kind not in (TypeKind.VOID, TypeKind.BOOL):
+                yield Refusal(
+                    each.place, f"{each.name}(): the callback returns neither nothing nor bool"
+                )
+
+
 def _plain(function: Function) -> list[Parameter]:
     return [each for each in function.parameters if each.role is not Role.USER_DATA]
 
@@ -172,4 +183,5 @@ RULES = (
     returned_pointers_are_borrowed,
     bytes_have_a_length,
     callbacks_have_user_data,
+    callbacks_answer_with_bool,
 )

@@ -197,7 +197,7 @@ sriov_apply_options_set_deadline_ms = function(
 sriov_apply_options_set_parallelism = function(
     "sriov_apply_options_set_parallelism", None, ApplyOptions, c_uint
 )
-sriov_apply_options_set_progress_callback = CFUNCTYPE(None, c_void_p, c_void_p, c_int)
+sriov_apply_options_set_progress_callback = CFUNCTYPE(c_bool, c_void_p, c_void_p, c_int)
 sriov_apply_options_set_progress = function(
     "sriov_apply_options_set_progress",
     None,

@@ -122,7 +122,7 @@ class Apply(Object):
         )
 
 
-_sriov_apply_options_set_progress_callback = callbacks.made_for_c(
+_sriov_apply_options_set_progress_callback = callbacks.asked_by_c(
     _c.sriov_apply_options_set_progress_callback,
     _step.Step._borrowed,
     lambda value: _step.StepResult(value),
@@ -135,7 +135,7 @@ def apply_options(
     wait_ms: Optional[int],
     deadline_ms: Optional[int],
     parallelism: Optional[int],
-    progress: Union[Callable[[_step.Step, _step.StepResult], object], None, values.Default],
+    progress: Optional[Callable[[_step.Step, _step.StepResult], Optional[bool]]],
 ) -> Optional[Handle]:
     """The options that were given, for C; None when there are none."""
     made = Options(_c.ApplyOptions, _c.sriov_apply_options_new)
@@ -153,10 +153,9 @@ def apply_options(
         made.tell(
             _c.sriov_apply_options_set_parallelism, values.unsigned_int(parallelism, "parallelism")
         )
-    if progress is not values.DEFAULT:
-        made.tell(
-            _c.sriov_apply_options_set_progress,
-            _sriov_apply_options_set_progress_callback,
-            made.attach(progress, "progress"),
-        )
+    made.tell(
+        _c.sriov_apply_options_set_progress,
+        _sriov_apply_options_set_progress_callback,
+        made.attach_asked(progress, "progress"),
+    )
     return made.handle

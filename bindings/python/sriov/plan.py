@@ -75,7 +75,7 @@ class Plan(Object):
         wait_ms: Optional[int] = None,
         deadline_ms: Optional[int] = None,
         parallelism: Optional[int] = None,
-        progress: Union[Callable[[_step.Step, _step.StepResult], object], None, values.Default] = values.DEFAULT,
+        progress: Optional[Callable[[_step.Step, _step.StepResult], Optional[bool]]] = None,
     ) -> _apply.Apply:
         """Carries a plan out, and waits for its end.
 
@@ -98,14 +98,16 @@ class Plan(Object):
             parallelism: How many VFs of one PF are bound to their drivers at once. PFs always
                 go side by side; from 1 to 64, and taken for the nearer one of them when it is none
                 of these; 4 by default. Each is a process of its own while the plan is carried out.
-            progress: Who is told of each step; called on the caller's thread from within
-                Plan.apply(), Plan.start_apply() and Apply.advance(), when a step begins and when it
-                has ended, on the way back too; it may call Apply.cancel() and getters with the
-                apply, which is there from the first step on. None for nobody.
+            progress: Who is told of each step, and may have it ended; called on the caller's
+                thread from within Plan.apply(), Plan.start_apply() and Apply.advance(), when a step
+                begins and when it has ended, on the way back too. It returns False to go on, and
+                True to have it ended as Apply.cancel() does; after the last step, and on the way
+                back, there is nothing to be ended. It may call that one and getters with the apply,
+                once it has that. None for nobody. To return None is to go on; what it raises ends
+                it, too, and is raised when that is over.
 
         Returns:
-            what became of each step, also after a failure of one; it is there before the first, so
-            that the progress callback may have it ended; None when it is not wanted.
+            what became of each step, also after a failure of one; None when it is not wanted.
 
         Raises:
             InvalidError: an option is out of its range.
@@ -124,7 +126,8 @@ class Plan(Object):
             PartialError: the driver made fewer VFs than were asked for; or the way back failed,
                 too, and all is neither as before nor as it should be; or what was left of the PFs
                 by one that was killed could not be recovered.
-            CancelledError: the progress callback had it ended; all is as before.
+            CancelledError: the progress callback or Apply.cancel() had it ended; all is as
+                before.
             FailedError: the kernel refused a step.
             NoMemoryError: out of memory.
 
@@ -156,7 +159,7 @@ class Plan(Object):
         wait_ms: Optional[int] = None,
         deadline_ms: Optional[int] = None,
         parallelism: Optional[int] = None,
-        progress: Union[Callable[[_step.Step, _step.StepResult], object], None, values.Default] = values.DEFAULT,
+        progress: Optional[Callable[[_step.Step, _step.StepResult], Optional[bool]]] = None,
     ) -> _apply.Apply:
         """Begins to carry a plan out, without waiting for its end.
 
@@ -179,10 +182,13 @@ class Plan(Object):
             parallelism: How many VFs of one PF are bound to their drivers at once. PFs always
                 go side by side; from 1 to 64, and taken for the nearer one of them when it is none
                 of these; 4 by default. Each is a process of its own while the plan is carried out.
-            progress: Who is told of each step; called on the caller's thread from within
-                Plan.apply(), Plan.start_apply() and Apply.advance(), when a step begins and when it
-                has ended, on the way back too; it may call Apply.cancel() and getters with the
-                apply, which is there from the first step on. None for nobody.
+            progress: Who is told of each step, and may have it ended; called on the caller's
+                thread from within Plan.apply(), Plan.start_apply() and Apply.advance(), when a step
+                begins and when it has ended, on the way back too. It returns False to go on, and
+                True to have it ended as Apply.cancel() does; after the last step, and on the way
+                back, there is nothing to be ended. It may call that one and getters with the apply,
+                once it has that. None for nobody. To return None is to go on; what it raises ends
+                it, too, and is raised when that is over.
 
         Raises:
             InvalidError: an option is out of its range.

@@ -42,6 +42,40 @@ def carry_out(apply):
         select.select([apply.descriptor], [], [], 60)
         apply.advance()
 """
+# Sends a signal once the first step is under way, and lets the kernel go on with it.
+INTERRUPTED = """
+import contextlib, os, signal, time
+
+# A shell's job in the background would ignore it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
+def begun():
+    try:
+        with open(host + "/runtime/journal/0000:01:00.0") as journal:
+            return len(journal.readlines()) > 1
+    except FileNotFoundError:
+        return False
+
+@contextlib.contextmanager
+def interrupted(number):
+    over = threading.Event()
+
+    def interrupt():
+        while not begun():
+            time.sleep(0.01)
+        os.kill(os.getpid(), number)
+        # What is held may come after the first word that releases it.
+        while not over.wait(0.1):
+            release()
+
+    other = threading.Thread(target=interrupt)
+    other.start()
+    try:
+        yield
+    finally:
+        over.set()
+        other.join()
+"""
 # All steps of the plan, in their order: the gate, two VFs, their trust, their drivers, the gate.
 KINDS = "autoprobe make vf vf driver driver autoprobe"
 
@@ -106,18 +140,6 @@ class Waiting(ApplyCase):
             print(len(context.run_recovery_all()))
             """, "True stuck\nleft\nTrue\n0\n", 0)
 
-    def test_an_interrupt_in_the_callback_is_raised_at_the_end(self) -> None:
-        self.expect("""
-            def interrupt(step, result):
-                if step.kind is StepKind.MAKE_VFS:
-                    raise KeyboardInterrupt
-
-            try:
-                plan.apply(progress=interrupt)
-            except KeyboardInterrupt:
-                print("interrupted")
-            """, "interrupted\n", 2)
-
     def test_no_progress(self) -> None:
         self.expect("print(plan.apply(progress=None).result)", "applied\n", 2)
 
@@ -128,6 +150,149 @@ class Waiting(ApplyCase):
             except TypeError as error:
                 print(error)
             """, "progress must be callable, not int\n", 0)
+
+
+class Ending(ApplyCase):
+    """apply() is ended by its callback, or by a signal; what was done is taken back."""
+
+    def test_the_callback_says_so(self) -> None:
+        self.expect("""
+            def made(step, result):
+                return step.kind is StepKind.MAKE_VFS and result is StepResult.DONE
+
+            try:
+                plan.apply(progress=made)
+            except sriov.CancelledError as error:
+                print(error.result.result, error.result.get_step_result(1))
+            print(len(context.run_recovery_all()))
+            """, "taken-back done\n0\n", 0)
+
+    def test_at_each_word(self) -> None:
+        self.expect("""
+            count = 0
+            while True:
+                told = []
+                def end(step, result):
+                    told.append(step)
+                    return len(told) == count + 1
+                try:
+                    print(plan.apply(progress=end).result, count)
+                    break
+                except sriov.CancelledError as error:
+                    assert error.result.result is ApplyResult.TAKEN_BACK
+                    assert not len(context.open_pf("em1").list_vfs()), count
+                count += 1
+            """, "applied 12\n", 2)
+
+    def test_it_raises(self) -> None:
+        self.expect("""
+            def fail(step, result):
+                if step.kind is StepKind.SET_VF:
+                    raise LookupError(step.vf_index)
+
+            try:
+                plan.apply(progress=fail)
+            except LookupError as error:
+                print(error, type(error.__context__) is sriov.CancelledError)
+                print(error.__context__.result.result)
+            """, "0 True\ntaken-back\n", 0)
+
+    def test_the_first_that_it_raises_counts(self) -> None:
+        self.expect("""
+            def fail(step, result):
+                told.append(step)
+                raise LookupError(len(told))
+
+            try:
+                plan.apply(progress=fail)
+            except LookupError as error:
+                print(error, len(told) > 1)
+            """, "1 True\n", 0)
+
+    def test_it_raises_when_all_is_done(self) -> None:
+        self.expect("""
+            def fail(step, result):
+                if step == plan.steps[-1] and result is StepResult.DONE:
+                    raise LookupError("late")
+
+            try:
+                plan.apply(progress=fail)
+            except LookupError as error:
+                print(error, error.__context__)
+            print(len(context.make_plan(state).steps))
+            """, "late None\n0\n", 2)
+
+    def test_what_is_no_answer(self) -> None:
+        self.expect("""
+            try:
+                plan.apply(progress=lambda step, result: "yes")
+            except TypeError as error:
+                print(error)
+            """, "a callback returns True to end what calls it, False or None to go on, not str\n",
+                    0)
+
+    def interrupt(self, program: str, output: str) -> None:
+        """A signal comes while the kernel is at the first step, and nothing of Python runs."""
+        self.tell("hold", "sriov_drivers_autoprobe")
+        self.expect(INTERRUPTED + textwrap.dedent(program), output, 0)
+
+    def test_control_c(self) -> None:
+        self.interrupt("""
+            old = signal.getsignal(signal.SIGINT)
+            try:
+                with interrupted(signal.SIGINT):
+                    plan.apply(progress=tell)
+            except KeyboardInterrupt as error:
+                print(error.__context__.result.result, told[-1][1])
+            print(signal.getsignal(signal.SIGINT) is old, len(context.run_recovery_all()))
+            """, "taken-back done\nTrue 0\n")
+
+    def test_control_c_without_a_callback(self) -> None:
+        self.interrupt("""
+            try:
+                with interrupted(signal.SIGINT):
+                    plan.apply()
+            except KeyboardInterrupt as error:
+                print(error.__context__.result.result)
+            """, "taken-back\n")
+
+    def test_control_c_while_it_goes_on(self) -> None:
+        self.interrupt("""
+            try:
+                with interrupted(signal.SIGINT), plan.start_apply(progress=tell) as apply:
+                    carry_out(apply)
+            except KeyboardInterrupt:
+                print(told[-1][1])
+            print(len(context.run_recovery_all()))
+            """, "done\n0\n")
+
+    def test_a_handler_that_raises(self) -> None:
+        self.interrupt("""
+            signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(number))
+            try:
+                with interrupted(signal.SIGTERM):
+                    plan.apply(progress=tell)
+            except SystemExit as error:
+                print(error.code, error.__context__.result.result)
+            """, "15 taken-back\n")
+
+    def test_a_handler_that_the_callback_hears(self) -> None:
+        self.interrupt("""
+            stop = threading.Event()
+            signal.signal(signal.SIGTERM, lambda number, frame: stop.set())
+            try:
+                with interrupted(signal.SIGTERM):
+                    plan.apply(progress=lambda step, result: stop.is_set())
+            except sriov.CancelledError as error:
+                print(error.result.result)
+            """, "taken-back\n")
+
+    def test_another_thread_has_no_signals(self) -> None:
+        self.expect("""
+            other = threading.Thread(target=plan.apply)
+            other.start()
+            other.join()
+            """, "", 2)
 
 
 class GoingOn(ApplyCase):

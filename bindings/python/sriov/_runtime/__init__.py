@@ -8,6 +8,7 @@ library by name, but free() of C's own.
     calls       calls that can fail, and what they give
     errors      the base of all exceptions
     callbacks   Python callables that C calls
+    signals     signals that come while C does
     objects     the base of all classes
     sequences   the base of all lists
     enums       the base of all enumerations

@@ -8,7 +8,8 @@ logs for is a cycle like any other, which the garbage collector sees.
 
 An exception in a callable cannot pass through C. It goes to sys.unraisablehook(), which prints it
 unless told otherwise; KeyboardInterrupt, SystemExit and the like are raised when the call of the
-library returns.
+library returns. A callable that C asks whether to go on has C end what it is at by an exception of
+any kind, which is raised then.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from __future__ import annotations
 import itertools
 import threading
 import weakref
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Iterable, Optional, Type
 
 from .handles import Handle
 
@@ -47,10 +48,31 @@ class Callback:
         except Exception:
             raise
         except BaseException as exception:
-            _pending.exception = exception
+            keep(exception)
             return None
         finally:
             self.active = False
+
+
+class Asked(Callback):
+    """One that C asks: it answers True to have C end what it is at."""
+
+    def answer(self, arguments: Iterable[object]) -> bool:
+        self.active = True
+        try:
+            return _checked(self.target(*arguments))
+        except BaseException as exception:
+            keep(exception)
+            return True
+        finally:
+            self.active = False
+
+
+def _checked(answer: object) -> bool:
+    if answer is None or isinstance(answer, bool):
+        return bool(answer)
+    raise TypeError("a callback returns True to end what calls it, False or None to go on, not "
+                    f"{type(answer).__name__}")
 
 
 def made_for_c(prototype: Any, *readers: Callable[[Any], object]) -> Any:
@@ -65,17 +87,44 @@ def made_for_c(prototype: Any, *readers: Callable[[Any], object]) -> Any:
     return prototype(dispatch)
 
 
-def attach(handle: Handle, target: object, name: str) -> int:
+def asked_by_c(prototype: Any, *readers: Callable[[Any], object]) -> Any:
+    """The same for those that C asks. What a signal's handler raised is an answer, too, be there a
+    callback or not."""
+
+    def dispatch(number: int, *arguments: Any) -> bool:
+        callback = _active.get(number)
+        ends = isinstance(callback, Asked) and callback.answer(
+            read(value) for read, value in zip(readers, arguments))
+        return ends or is_pending()
+
+    return prototype(dispatch)
+
+
+def attach(handle: Handle, target: object, name: str, kind: Type[Callback] = Callback) -> int:
     """Ties a callable to the home of an object, and gives its number."""
     if not callable(target):
         raise TypeError(f"{name} must be callable, not {type(target).__name__}")
-    callback = Callback(target)
+    callback = kind(target)
     handle.homes[0].callbacks.append(callback)
     return callback.number
 
 
-def raise_pending() -> None:
-    """What a callback could not raise itself."""
+def keep(exception: BaseException) -> None:
+    """Of what cannot pass through C the first counts."""
+    if _pending.exception is None:
+        _pending.exception = exception
+
+
+def is_pending() -> bool:
+    """Whether there is anything to be raised."""
+    return _pending.exception is not None
+
+
+def raise_pending(failure: Optional[BaseException] = None) -> None:
+    """What a callback could not raise itself, in place of what the call failed of meanwhile."""
     exception, _pending.exception = _pending.exception, None
-    if exception is not None:
-        raise exception
+    if exception is None:
+        return
+    if exception.__context__ is None:
+        exception.__context__ = failure
+    raise exception

@@ -12,9 +12,10 @@ import ctypes
 from typing import TYPE_CHECKING, Any, Callable, Generic, Optional, Type, TypeVar
 
 from . import errors
-from .callbacks import raise_pending
+from .callbacks import is_pending, raise_pending
 from .handles import Handle, Home, Homes, locked, unite
 from .loading import free
+from .signals import kept
 from .values import decode
 
 if TYPE_CHECKING:
@@ -150,13 +151,21 @@ def call(function: Callable[..., int], *arguments: Any) -> None:
     homes = unite(each.homes for each in handles) or (Home(),)
     results = [each for each in arguments if isinstance(each, Result)]
     error = errors.new_handle()
-    with locked(homes):
+    with locked(homes), kept(handles):
         code = function(*map(_as_c, arguments), ctypes.byref(error))
+        if is_pending() and not code:
+            # Nobody will have it: what is under way is ended before that is raised.
+            for each in results:
+                each.target = None
+            raise_pending()
     for each in results:
         each.settle(homes)
-    raise_pending()
+        if isinstance(each.target, Handle):
+            each.target.asks = any(handle.asks for handle in handles)
     if code:
-        raise errors.failure(code, error, [each.given for each in results])
+        failure = errors.failure(code, error, [each.given for each in results])
+        raise_pending(failure)
+        raise failure
     if handles and len(homes) > 1:
         # The object may hold the others from now on.
         handles[0].homes = homes

@@ -83,6 +83,8 @@ class Handle(ctypes.c_void_p):
     ref: ClassVar[Callable[[int], int]]
     unref: ClassVar[Callable[[int], None]]
     homes: Homes = ()
+    # Whether calls with it may ask a callable back.
+    asks = False
 
     @classmethod
     def borrow(cls: Type[H], address: int, homes: Homes) -> H:

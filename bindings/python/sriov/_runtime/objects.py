@@ -14,6 +14,7 @@ from typing import Any, Callable, ClassVar, Optional, Tuple, Type, TypeVar
 from .callbacks import raise_pending
 from .errors import Failure
 from .handles import Handle, held, locked, unite
+from .signals import kept
 from .values import decode, decode_or_none
 
 T = TypeVar("T", bound="Object")
@@ -76,7 +77,13 @@ class Object:
     def close(self) -> None:
         """Lets go of the object now, instead of when Python frees it. Once closed it can tell
         nothing more; objects that came from it stay. Closing twice is fine."""
-        self._handle = None
+        handle, self._handle = self._handle, None
+        if handle is None or not handle.asks:
+            return
+        # It may have something to end first.
+        with kept((handle,)):
+            del handle
+        raise_pending()
 
     @property
     def closed(self) -> bool:
@@ -120,7 +127,7 @@ class Object:
 
     def _tell(self, function: Callable[..., Any], *arguments: Any) -> None:
         handle = self._pointer
-        with locked(handle.homes):
+        with locked(handle.homes), kept((handle,)):
             function(handle, *arguments)
         raise_pending()
 

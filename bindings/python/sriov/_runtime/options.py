@@ -37,3 +37,9 @@ class Options:
         """A callable, which lives as long as what is made with the options; None for nobody, whom
         no number leads to."""
         return 0 if target is None else callbacks.attach(self._made(), target, name)
+
+    def attach_asked(self, target: object, name: str) -> int:
+        """One that C asks. Of nobody it is asked all the same, for the sake of signals."""
+        made = self._made()
+        made.asks = True
+        return 0 if target is None else callbacks.attach(made, target, name, callbacks.Asked)

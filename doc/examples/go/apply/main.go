@@ -42,10 +42,12 @@ func run(name string, count int, driver string) error {
 	if err != nil {
 		return err
 	}
-	tell := func(step *sriov.Step, result sriov.StepResult) {
+	// True would have it ended, and all taken back.
+	tell := func(step *sriov.Step, result sriov.StepResult) bool {
 		if result == sriov.StepResultDone {
 			fmt.Println(step.Description())
 		}
+		return false
 	}
 	// One VF after the other, so that they are told in their order.
 	_, err = plan.Apply(sriov.ApplyOwner("the example"), sriov.ApplyParallelism(1),
