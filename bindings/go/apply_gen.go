@@ -250,7 +250,8 @@ func (plan *Plan) Apply(options ...ApplyOption) (apply *Apply, err error) {
 //
 // What this waits for itself are leases, as long as the options allow, a recovery, and modules.
 // From then on [Apply.Advance] is called whenever [Apply.Descriptor] is readable. When the apply is
-// dropped before it is over, it is cancelled and taken back first.
+// dropped before it is over, it is cancelled and taken back first, unless its last step is under
+// way: then it is done.
 //
 // It fails with
 //   - [ErrInvalid]: an argument is nil, or an option is out of its range.

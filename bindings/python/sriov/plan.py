@@ -165,7 +165,8 @@ class Plan(Object):
 
         What this waits for itself are leases, as long as the options allow, a recovery, and
         modules. From then on Apply.advance() is called whenever Apply.descriptor is readable. When
-        the apply is dropped before it is over, it is cancelled and taken back first.
+        the apply is dropped before it is over, it is cancelled and taken back first, unless its
+        last step is under way: then it is done.
 
         Args:
             owner: As whom the PFs are leased, and who a recovery says it was; "my-agent 1.2": 1
