@@ -141,7 +141,8 @@ class FunctionKind(Enum):
     LIST_ITEM = "list item"
     # what an enum's value is called: sriov_code_get_name(code)
     ENUM_NAME = "enum name"
-    # sriov_x_options_set_y(options, ...) of options
+    # sriov_x_options_set_y(options, ...) of options, or sriov_x_options_add_y() of which several
+    # may be given
     OPTION = "option"
     # cannot fail, tells something of its object: _get_, _is_, _has_
     GETTER = "getter"
@@ -156,7 +157,8 @@ class Function:
     `owner` is the C name of the object or enum that it is a member of ("sriov_pf"), "" when it
     stands alone. `member` is its name there, in words: "set_vf_count" of sriov_pf_set_vf_count(),
     which is the PF's; "open_pf" of sriov_pf_open(), which is the context's; "vf_count" of the
-    getter sriov_pf_get_vf_count(); "is_up" stays "is_up"; of an option what is set, "sysfs".
+    getter sriov_pf_get_vf_count(); "is_up" stays "is_up"; of an option what is set, "sysfs", and of
+    one that may be given several times all of them, "leases".
     """
 
     name: str
@@ -174,6 +176,8 @@ class Function:
     length: str = ""
     # it waits for no other call: any thread may call it while another one is in the library
     anytime: bool = False
+    # of an option: it adds one of several
+    several: bool = False
     # the declaration as C writes it, in one line, without the semicolon
     declaration: str = ""
 
@@ -247,7 +251,7 @@ class ObjectKind(Enum):
     OBJECT = "object"
     # has _get_count and _get: items of one type, strings or objects
     LIST = "list"
-    # has only _new (from nothing), _ref, _unref and _set_...: the options of some call
+    # has only _new (from nothing), _ref, _unref, _set_... and _add_...: the options of some call
     OPTIONS = "options"
 
 

@@ -27,6 +27,7 @@ from .text import Paragraph, Run, sentence
 
 ERROR = "sriov_error"
 GETTERS = ("get", "is", "has")
+SET, ADD = "set_", "add_"
 POINTERS = (TypeKind.STRING, TypeKind.BYTES, TypeKind.OBJECT, TypeKind.CALLBACK)
 
 
@@ -241,7 +242,7 @@ def _is_options(functions: tuple[Function, ...]) -> bool:
 def _sets(function: Function) -> bool:
     if function.kind is FunctionKind.OPTION:
         return True
-    is_set = function.member.startswith("set_") and function.kind is FunctionKind.METHOD
+    is_set = function.member.startswith((SET, ADD)) and function.kind is FunctionKind.METHOD
     return is_set and not function.results
 
 
@@ -249,7 +250,10 @@ def _as_option(function: Function, objects: dict[str, Object]) -> Function:
     owner = objects.get(function.owner)
     if not owner or owner.kind is not ObjectKind.OPTIONS or not _sets(function):
         return function
-    return replace(function, kind=FunctionKind.OPTION, member=function.member[len("set_") :])
+    several = function.member.startswith(ADD)
+    what = function.member[len(ADD if several else SET) :]
+    member = naming.plural(what) if several else what
+    return replace(function, kind=FunctionKind.OPTION, member=member, several=several)
 
 
 def _number(text: str) -> int:

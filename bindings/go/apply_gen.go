@@ -108,26 +108,29 @@ func ApplyOwner(owner string) ApplyOption {
 	}}
 }
 
-// ApplyLease gives a lease that the caller has already: the plan is carried out under it, and the
-// caller has it still when that is over.
+// ApplyLeases gives the leases that the caller has already: the plan is carried out under them, and
+// the caller has them still when that is over.
 //
-// So nobody changes the PF between what the caller looks at, plans and applies. To be called once
-// for each such lease; the PFs of the plan without one are leased meanwhile, in the order of their
-// addresses, in which whoever leases more than one has to go as well.
+// So nobody changes a PF between what the caller looks at, plans and applies. The PFs of the plan
+// without one are leased meanwhile, in the order of their addresses, in which whoever leases more
+// than one has to go as well. A lease is of use to one plan at a time, and to none while what was
+// begun under it is not over in the kernel.
 //
-//   - lease: a lease of [PF.AcquireLease], referenced until the options are released. One of a PF
-//     that is not in the plan does nothing.
+//   - leases: of [PF.AcquireLease], referenced until the options are released. One of a PF that is
+//     not in the plan does nothing.
 //
 // It fails with
 //   - [ErrInvalid]: an argument is nil.
 //   - [ErrNoMemory]: out of memory.
 //
 // Since 0.2.
-func ApplyLease(lease *Lease) ApplyOption {
+func ApplyLeases(leases ...*Lease) ApplyOption {
 	return ApplyOption{func(call *call, options *C.struct_sriov_apply_options) {
-		cLease := (*C.struct_sriov_lease)(call.object(lease.raw(), &classLease))
-		if !call.failed() {
-			call.code = C.sriov_apply_options_set_lease(options, cLease, &call.failure)
+		for _, lease := range leases {
+			cLease := (*C.struct_sriov_lease)(call.object(lease.raw(), &classLease))
+			if !call.failed() {
+				call.code = C.sriov_apply_options_add_lease(options, cLease, &call.failure)
+			}
 		}
 	}}
 }
@@ -211,8 +214,9 @@ func ApplyProgress(callback func(step *Step, result StepResult) bool) ApplyOptio
 //
 // It fails with
 //   - [ErrInvalid]: an argument is nil, or an option is out of its range.
-//   - [ErrBusy]: somebody has the lease of a PF, or of one that has to be recovered with it; or a
-//     PF is not as it was when the plan was made: plan again.
+//   - [ErrBusy]: somebody has the lease of a PF, or of one that has to be recovered with it; or
+//     another plan is carried out under the same lease; or an earlier change of a PF is not over in
+//     the kernel; or a PF is not as it was when the plan was made: plan again.
 //   - [ErrWouldDestroy]: somebody uses by now what would be destroyed.
 //   - [ErrForbidden]: the caller lacks the right, or the runtime directory is not safe.
 //   - [ErrGone]: a device was removed.
@@ -255,8 +259,9 @@ func (plan *Plan) Apply(options ...ApplyOption) (apply *Apply, err error) {
 //
 // It fails with
 //   - [ErrInvalid]: an argument is nil, or an option is out of its range.
-//   - [ErrBusy]: somebody has the lease of a PF, or of one that has to be recovered with it; or a
-//     PF is not as it was when the plan was made: plan again.
+//   - [ErrBusy]: somebody has the lease of a PF, or of one that has to be recovered with it; or
+//     another plan is carried out under the same lease; or an earlier change of a PF is not over in
+//     the kernel; or a PF is not as it was when the plan was made: plan again.
 //   - [ErrWouldDestroy]: somebody uses by now what would be destroyed.
 //   - [ErrForbidden]: the caller lacks the right, or the runtime directory is not safe.
 //   - [ErrGone]: a device was removed.

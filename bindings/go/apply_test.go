@@ -91,6 +91,24 @@ func TestApplyTellsOfEachStep(t *testing.T) {
 	expectVFs(t, "2")
 }
 
+func TestApplyUnderLeasesThatTheCallerHas(t *testing.T) {
+	host := openKernel(t)
+	state := must(sriov.NewState())(t)
+	var leases []*sriov.Lease
+	for _, name := range []string{"em1", "em2"} {
+		equal(t, "count", must(state.AddPF(name))(t).SetVFCount(1) == nil, true)
+		leases = append(leases, must(must(host.OpenPF(name))(t).AcquireLease())(t))
+	}
+	plan := must(host.MakePlan(state))(t)
+	for _, some := range [][]*sriov.Lease{{}, leases[:1], leases[1:]} {
+		_, err := plan.Apply(sriov.ApplyLeases(some...))
+		equal(t, "busy", errors.Is(err, sriov.ErrBusy), true)
+	}
+	apply := must(plan.Apply(sriov.ApplyLeases(leases...)))(t)
+	equal(t, "result", apply.Result(), sriov.ApplyResultApplied)
+	expectVFs(t, "1")
+}
+
 func TestApplyOfAStepThatFails(t *testing.T) {
 	plan := makePlan(t, openKernel(t))
 	tellKernel(t, "fail", "sriov_numvfs", "12")

@@ -105,23 +105,23 @@ enum sriov_code sriov_apply_options_set_owner(struct sriov_apply_options *option
 					      const char *owner, struct sriov_error **error);
 
 /**
- * @brief A lease that the caller has already: the plan is carried out under it, and the caller has
- * it still when that is over.
+ * @brief The leases that the caller has already: the plan is carried out under them, and the caller
+ * has them still when that is over.
  *
- * So nobody changes the PF between what the caller looks at, plans and applies. To be called once
- * for each such lease; the PFs of the plan without one are leased meanwhile, in the order of their
- * addresses, in which whoever leases more than one has to go as well.
+ * So nobody changes a PF between what the caller looks at, plans and applies. The PFs of the plan
+ * without one are leased meanwhile, in the order of their addresses, in which whoever leases more
+ * than one has to go as well.
  * A lease is of use to one plan at a time, and to none while what was begun under it is not over in
  * the kernel.
  * @param options the options.
- * @param lease a lease of sriov_pf_acquire_lease(), referenced until the options are released. One
- * of a PF that is not in the plan does nothing.
+ * @param lease of sriov_pf_acquire_lease(), referenced until the options are released. One of a PF
+ * that is not in the plan does nothing.
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @since 0.2
  */
-enum sriov_code sriov_apply_options_set_lease(struct sriov_apply_options *options,
+enum sriov_code sriov_apply_options_add_lease(struct sriov_apply_options *options,
 					      struct sriov_lease *lease,
 					      struct sriov_error **error);
 

@@ -90,7 +90,7 @@ static enum sriov_code lease(struct rival *rival, const char *name,
 	if (!code)
 		code = sriov_pf_acquire_lease(pf, wait, &lease, error);
 	if (!code)
-		code = sriov_apply_options_set_lease(options, lease, error);
+		code = sriov_apply_options_add_lease(options, lease, error);
 	sriov_lease_unref(lease);
 	sriov_lease_options_unref(wait);
 	sriov_pf_unref(pf);

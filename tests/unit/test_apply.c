@@ -69,7 +69,7 @@ START_TEST(null_arguments)
 	expect_failure(sriov_apply_options_set_owner(options, "", &error), SRIOV_CODE_INVALID,
 		       error, "empty");
 	expect_success(sriov_apply_options_set_owner(options, NULL, &error), error);
-	expect_failure(sriov_apply_options_set_lease(options, NULL, &error), SRIOV_CODE_INVALID,
+	expect_failure(sriov_apply_options_add_lease(options, NULL, &error), SRIOV_CODE_INVALID,
 		       error, "lease");
 	sriov_apply_options_set_wait_ms(NULL, 1);
 	sriov_apply_options_set_deadline_ms(NULL, 1);
@@ -128,8 +128,8 @@ START_TEST(a_lease_of_the_callers_own)
 	struct sriov_owner *owner = NULL;
 
 	expect_success(sriov_pf_acquire_lease(pf, NULL, &lease, &error), error);
-	expect_success(sriov_apply_options_set_lease(options, lease, &error), error);
-	expect_success(sriov_apply_options_set_lease(options, lease, &error), error);
+	expect_success(sriov_apply_options_add_lease(options, lease, &error), error);
+	expect_success(sriov_apply_options_add_lease(options, lease, &error), error);
 	expect_success(sriov_plan_apply(plan, options, NULL, &error), error);
 	/* It is still his. */
 	expect_success(sriov_pf_read_lease_owner(pf, &owner, &error), error);

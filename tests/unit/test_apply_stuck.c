@@ -90,7 +90,7 @@ static void set_up(void)
 	expect_success(sriov_pf_open(context, PF, &pf, &error), error);
 	expect_success(sriov_pf_acquire_lease(pf, NULL, &lease, &error), error);
 	expect_success(sriov_apply_options_new(&options, &error), error);
-	expect_success(sriov_apply_options_set_lease(options, lease, &error), error);
+	expect_success(sriov_apply_options_add_lease(options, lease, &error), error);
 	block_probe();
 }
 

@@ -71,7 +71,8 @@ class Docs:
         for each in (*function.inputs, *function.results):
             text = tidy(sentence(each.runs, self._style(function, null_of(each.type))))
             if text and not self.package.model.options_of(each):
-                lines += bullet(f"{self.package.names.local(each.name)}: {text}")
+                name = function.member if function.several else each.name
+                lines += bullet(f"{self.package.names.local(name)}: {text}")
         return lines
 
     def _value(self, function: Function, title: str = "Result") -> list[str]:

@@ -146,14 +146,25 @@ class Things:
         """One function that gives an option."""
         owner = self.package.model.objects[function.owner]
         name, option = self.package.function_name(function), self.package.option_name(owner)
-        inputs = function.inputs
         lines = self.docs.of_function(name, function)
-        lines.append(f"func {name}({self.functions.words(inputs)}) {option} {{")
+        lines.append(f"func {name}({self._taken(function)}) {option} {{")
         lines.append(f"\treturn {option}{{func(call *call, options *C.struct_{owner.name}) {{")
         return lines + indent(indent(self._set(function))) + ["\t}}", "}", ""]
+
+    def _taken(self, function: Function) -> str:
+        """One value, or as many as there are."""
+        words = self.functions.words(function.inputs)
+        if not function.several:
+            return words
+        return f"{self.package.names.local(function.member)} ...{words.partition(' ')[2]}"
 
     def _set(self, function: Function) -> list[str]:
         lines, arguments = self.functions.arguments(function)
         code = "call.code = " if function.fallible else ""
         call = f"{code}C.{function.name}({', '.join(['options', *arguments])})"
-        return lines + ["if !call.failed() {", f"\t{call}", "}"]
+        lines += ["if !call.failed() {", f"\t{call}", "}"]
+        if not function.several:
+            return lines
+        one, all_ = self.functions.local(function.inputs[0]), function.member
+        head = f"for _, {one} := range {self.package.names.local(all_)} {{"
+        return [head, *indent(lines), "}"]

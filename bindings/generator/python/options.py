@@ -15,6 +15,10 @@ from .types import Types
 RAISED = " To return None is to go on; what it raises ends it, too, and is raised when that is over."
 
 
+# What one of several is called.
+ONE = "each"
+
+
 class Options:
     """Writes options for one module."""
 
@@ -37,6 +41,8 @@ class Options:
 
     def _taken(self, option: Function) -> str:
         accepted = self._accepted(option)
+        if option.several:
+            return f"{safe(option.member)}: Iterable[{accepted}]"
         if _takes_none(option):
             return f"{safe(option.member)}: Union[{accepted}, None, values.Default]"
         return f"{safe(option.member)}: Optional[{accepted}]"
@@ -70,14 +76,17 @@ class Options:
             if _is_asked(each):
                 body += self._set(each)
                 continue
-            body += [f"if {safe(each.member)} is not {_unset(each)}:", *indent(self._set(each))]
+            when = f"if {safe(each.member)} is not {_unset(each)}:"
+            if each.several:
+                when = f"for {ONE} in {safe(each.member)}:"
+            body += [when, *indent(self._set(each))]
         return lines + indent([*body, "return made.handle"])
 
     def _set(self, option: Function) -> list[str]:
         name = safe(option.member)
         inputs = option.inputs
         if len(inputs) == 1:
-            values, lines = [name], []
+            values, lines = [ONE if option.several else name], []
         else:
             values = [f"{name}_{each.name}" for each in inputs]
             lines = [f'{", ".join(values)} = values.several({name}, {len(inputs)}, "{name}")']
@@ -120,4 +129,6 @@ def _is_asked(option: Function) -> bool:
 
 def _unset(option: Function) -> str:
     """What stands for an option that was not given."""
+    if option.several:
+        return "()"
     return "values.DEFAULT" if _takes_none(option) else "None"

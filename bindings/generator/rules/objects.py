@@ -65,10 +65,21 @@ def options_may_be_left_out(_: Declarations, model: Model) -> Refusals:
 
 
 def options_are_only_options(_: Declarations, model: Model) -> Refusals:
-    """What is called options is made from nothing and then only set."""
+    """What is called options is made from nothing, and then only set or added to."""
     for each in model.objects.values():
         if each.name.endswith("_options") and each.kind is not ObjectKind.OPTIONS:
             yield Refusal(each.place, f"struct {each.name} is more than options, or less")
+
+
+def options_add_one_thing(_: Declarations, model: Model) -> Refusals:
+    """Of which a language that has sequences takes one."""
+    for owner in model.objects.values():
+        for each in owner.options:
+            kinds = [one.type.kind for one in each.inputs]
+            if each.several and (len(kinds) != 1 or kinds[0] is TypeKind.CALLBACK):
+                yield Refusal(each.place, f"{each.name}() adds something else than one value")
+            if each.several and any(one.nullable for one in each.inputs):
+                yield Refusal(each.place, f"{each.name}() adds NULL, which is nothing")
 
 
 RULES = (
@@ -76,4 +87,5 @@ RULES = (
     lists_are_called_lists,
     options_may_be_left_out,
     options_are_only_options,
+    options_add_one_thing,
 )

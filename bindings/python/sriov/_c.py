@@ -185,8 +185,8 @@ sriov_apply_options_new = function(
 sriov_apply_options_set_owner = function(
     "sriov_apply_options_set_owner", c_int, ApplyOptions, c_char_p, POINTER(Error)
 )
-sriov_apply_options_set_lease = function(
-    "sriov_apply_options_set_lease", c_int, ApplyOptions, Lease, POINTER(Error)
+sriov_apply_options_add_lease = function(
+    "sriov_apply_options_add_lease", c_int, ApplyOptions, Lease, POINTER(Error)
 )
 sriov_apply_options_set_wait_ms = function(
     "sriov_apply_options_set_wait_ms", None, ApplyOptions, c_uint32

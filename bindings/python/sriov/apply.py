@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Optional, Union
+from typing import Callable, Iterable, Optional, Union
 
 from . import error as _error
 from . import lease as _lease
@@ -131,7 +131,7 @@ _sriov_apply_options_set_progress_callback = callbacks.asked_by_c(
 
 def apply_options(
     owner: Union[str, None, values.Default],
-    lease: Optional[_lease.Lease],
+    leases: Iterable[_lease.Lease],
     wait_ms: Optional[int],
     deadline_ms: Optional[int],
     parallelism: Optional[int],
@@ -141,8 +141,8 @@ def apply_options(
     made = Options(_c.ApplyOptions, _c.sriov_apply_options_new)
     if owner is not values.DEFAULT:
         made.set(_c.sriov_apply_options_set_owner, values.text_or_none(owner, "owner"))
-    if lease is not None:
-        made.set(_c.sriov_apply_options_set_lease, values.instance(lease, _lease.Lease, "lease"))
+    for each in leases:
+        made.set(_c.sriov_apply_options_add_lease, values.instance(each, _lease.Lease, "leases"))
     if wait_ms is not None:
         made.tell(_c.sriov_apply_options_set_wait_ms, values.uint32_t(wait_ms, "wait_ms"))
     if deadline_ms is not None:

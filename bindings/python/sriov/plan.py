@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Optional, Union
+from typing import Callable, Iterable, Optional, Union
 
 from . import apply as _apply
 from . import lease as _lease
@@ -71,7 +71,7 @@ class Plan(Object):
         self,
         *,
         owner: Union[str, None, values.Default] = values.DEFAULT,
-        lease: Optional[_lease.Lease] = None,
+        leases: Iterable[_lease.Lease] = (),
         wait_ms: Optional[int] = None,
         deadline_ms: Optional[int] = None,
         parallelism: Optional[int] = None,
@@ -87,8 +87,8 @@ class Plan(Object):
             owner: As whom the PFs are leased, and who a recovery says it was; "my-agent 1.2": 1
                 to 64 bytes without control characters; None, the default, for the process's
                 command.
-            lease: A lease that the caller has already: the plan is carried out under it, and
-                the caller has it still when that is over; a lease of PF.acquire_lease(), referenced
+            leases: The leases that the caller has already: the plan is carried out under them,
+                and the caller has them still when that is over; of PF.acquire_lease(), referenced
                 until the options are released. One of a PF that is not in the plan does nothing.
             wait_ms: How long to wait for the lease of a PF that somebody has; in milliseconds;
                 0, the default, for not at all.
@@ -112,7 +112,9 @@ class Plan(Object):
         Raises:
             InvalidError: an option is out of its range.
             BusyError: somebody has the lease of a PF, or of one that has to be recovered with
-                it; or a PF is not as it was when the plan was made: plan again.
+                it; or another plan is carried out under the same lease; or an earlier change of a
+                PF is not over in the kernel; or a PF is not as it was when the plan was made: plan
+                again.
             WouldDestroyError: somebody uses by now what would be destroyed.
             ForbiddenError: the caller lacks the right, or the runtime directory is not safe.
             GoneError: a device was removed.
@@ -141,7 +143,7 @@ class Plan(Object):
             self._pointer,
             _apply.apply_options(
                 owner=owner,
-                lease=lease,
+                leases=leases,
                 wait_ms=wait_ms,
                 deadline_ms=deadline_ms,
                 parallelism=parallelism,
@@ -155,7 +157,7 @@ class Plan(Object):
         self,
         *,
         owner: Union[str, None, values.Default] = values.DEFAULT,
-        lease: Optional[_lease.Lease] = None,
+        leases: Iterable[_lease.Lease] = (),
         wait_ms: Optional[int] = None,
         deadline_ms: Optional[int] = None,
         parallelism: Optional[int] = None,
@@ -172,8 +174,8 @@ class Plan(Object):
             owner: As whom the PFs are leased, and who a recovery says it was; "my-agent 1.2": 1
                 to 64 bytes without control characters; None, the default, for the process's
                 command.
-            lease: A lease that the caller has already: the plan is carried out under it, and
-                the caller has it still when that is over; a lease of PF.acquire_lease(), referenced
+            leases: The leases that the caller has already: the plan is carried out under them,
+                and the caller has them still when that is over; of PF.acquire_lease(), referenced
                 until the options are released. One of a PF that is not in the plan does nothing.
             wait_ms: How long to wait for the lease of a PF that somebody has; in milliseconds;
                 0, the default, for not at all.
@@ -194,7 +196,9 @@ class Plan(Object):
         Raises:
             InvalidError: an option is out of its range.
             BusyError: somebody has the lease of a PF, or of one that has to be recovered with
-                it; or a PF is not as it was when the plan was made: plan again.
+                it; or another plan is carried out under the same lease; or an earlier change of a
+                PF is not over in the kernel; or a PF is not as it was when the plan was made: plan
+                again.
             WouldDestroyError: somebody uses by now what would be destroyed.
             ForbiddenError: the caller lacks the right, or the runtime directory is not safe.
             GoneError: a device was removed.
@@ -220,7 +224,7 @@ class Plan(Object):
             self._pointer,
             _apply.apply_options(
                 owner=owner,
-                lease=lease,
+                leases=leases,
                 wait_ms=wait_ms,
                 deadline_ms=deadline_ms,
                 parallelism=parallelism,

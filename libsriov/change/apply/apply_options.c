@@ -40,7 +40,7 @@ EXPORT enum sriov_code sriov_apply_options_set_owner(struct sriov_apply_options 
 		       : error_null(error, "options");
 }
 
-EXPORT enum sriov_code sriov_apply_options_set_lease(struct sriov_apply_options *options,
+EXPORT enum sriov_code sriov_apply_options_add_lease(struct sriov_apply_options *options,
 						     struct sriov_lease *lease,
 						     struct sriov_error **error)
 {

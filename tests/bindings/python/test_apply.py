@@ -143,6 +143,32 @@ class Waiting(ApplyCase):
     def test_no_progress(self) -> None:
         self.expect("print(plan.apply(progress=None).result)", "applied\n", 2)
 
+    def test_leases_that_the_caller_has(self) -> None:
+        self.expect("""
+            both = sriov.State()
+            pfs = ["em1", "em2"]
+            for name in pfs:
+                both.add_pf(name).set_vf_count(1)
+            leases = [context.open_pf(name).acquire_lease() for name in pfs]
+            for some in ((), leases[:1], leases[1:]):
+                try:
+                    context.make_plan(both).apply(leases=some)
+                except sriov.BusyError:
+                    print("busy")
+            print(context.make_plan(both).apply(leases=iter(leases)).result)
+            print([context.open_pf(name).read_lease_owner() is None for name in pfs])
+            """, "busy\nbusy\nbusy\napplied\n[False, False]\n", 1)
+
+    def test_what_is_no_lease(self) -> None:
+        self.expect("""
+            for wrong in (["em1"], context.open_pf("em1").acquire_lease(), None):
+                try:
+                    plan.apply(leases=wrong)
+                except TypeError as error:
+                    print(error)
+            """, "leases must be Lease, not str\n'Lease' object is not iterable\n"
+                 "'NoneType' object is not iterable\n", 0)
+
     def test_what_is_no_function(self) -> None:
         self.expect("""
             try:
