@@ -14,6 +14,7 @@
  *                          applies the other one after the first was planned
  */
 #include "agent.h"
+#include "on_kernel.h"
 #ifdef FAULTY
 #include "../unit/fault.h"
 #endif
@@ -21,35 +22,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static void set_path(struct sriov_context_options *options, const char *name,
-		     enum sriov_code (*set)(struct sriov_context_options *options, const char *path,
-					    struct sriov_error **error))
-{
-	char path[4096];
-
-	snprintf(path, sizeof(path), "%s/%s", getenv("FAKE_KERNEL"), name);
-	set(options, path, NULL);
-}
-
-static enum sriov_code open_context(struct sriov_context **context, struct sriov_error **error)
-{
-	struct sriov_context_options *options = NULL;
-	enum sriov_code code = sriov_context_options_new(&options, error);
-
-	*context = NULL;
-	if (code)
-		return code;
-	set_path(options, "sys", sriov_context_options_set_sysfs);
-	set_path(options, "proc", sriov_context_options_set_procfs);
-	set_path(options, "dev", sriov_context_options_set_devfs);
-	set_path(options, "modules", sriov_context_options_set_modules);
-	set_path(options, "modprobe", sriov_context_options_set_modprobe);
-	set_path(options, "runtime", sriov_context_options_set_runtime_directory);
-	code = sriov_context_new(options, context, error);
-	sriov_context_options_unref(options);
-	return code;
-}
 
 enum sriov_code agent_plan(struct sriov_context *context, const char *json,
 			   struct sriov_plan **plan, struct sriov_error **error)
@@ -197,7 +169,7 @@ int main(int words, char **word)
 {
 	struct sriov_context *context = NULL;
 	struct sriov_error *error = NULL;
-	enum sriov_code code = open_context(&context, &error);
+	enum sriov_code code = on_kernel_open(true, &context, &error);
 
 	begin_faults();
 	if (!code)

@@ -72,11 +72,15 @@ tests_fake_kernel_tell_SOURCES = $(TALK_SOURCES) tests/fake_kernel/tell.c
 tests_fake_kernel_tell_LDADD =
 
 # What is tried: as a user's program would be.
+ON_KERNEL = \
+	tests/fake_kernel/on_kernel.c \
+	tests/fake_kernel/on_kernel.h
 AGENT_SOURCES = \
 	tests/fake_kernel/agent.c \
 	tests/fake_kernel/agent.h \
 	tests/fake_kernel/agent_compete.c \
-	tests/fake_kernel/agent_watch.c
+	tests/fake_kernel/agent_watch.c \
+	$(ON_KERNEL)
 tests_fake_kernel_agent_SOURCES = $(AGENT_SOURCES)
 tests_fake_kernel_agent_LDADD = $(USER_LIBRARY)
 tests_fake_kernel_agent_LDFLAGS = $(AM_LDFLAGS) -no-install
@@ -91,7 +95,7 @@ tests_fake_kernel_faulty_agent_CFLAGS = $(AM_CFLAGS) -fvisibility=default -fno-b
 tests_fake_kernel_faulty_agent_LDADD = $(USER_LIBRARY)
 tests_fake_kernel_faulty_agent_LDFLAGS = $(AM_LDFLAGS) -no-install -Wl,--export-dynamic
 
-tests_fake_kernel_naive_SOURCES = tests/fake_kernel/naive.c
+tests_fake_kernel_naive_SOURCES = tests/fake_kernel/naive.c $(ON_KERNEL)
 tests_fake_kernel_naive_LDADD = $(USER_LIBRARY)
 tests_fake_kernel_naive_LDFLAGS = $(AM_LDFLAGS) -no-install
 

@@ -3,46 +3,25 @@
  * What a user of the library might write: seven VFs, configured and on vfio-pci, and a recovery by
  * hand. That killing it loses something is what the test bed is tried on.
  */
+#include "on_kernel.h"
+
 #include <fcntl.h>
-#include <sriov/sriov.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static void set_path(struct sriov_context_options *options, const char *name,
-		     enum sriov_code (*set)(struct sriov_context_options *options, const char *path,
-					    struct sriov_error **error))
-{
-	char path[4096];
-
-	snprintf(path, sizeof(path), "%s/%s", getenv("FAKE_KERNEL"), name);
-	set(options, path, NULL);
-}
-
+/* What it writes is its own call, and can be killed. */
 static enum sriov_code open_pf(struct sriov_pf **pf, struct sriov_error **error)
 {
-	struct sriov_context_options *options = NULL;
 	struct sriov_context *context = NULL;
-	enum sriov_code code = sriov_context_options_new(&options, error);
+	enum sriov_code code = on_kernel_open(false, &context, error);
 
 	*pf = NULL;
-	if (code)
-		return code;
-	set_path(options, "sys", sriov_context_options_set_sysfs);
-	set_path(options, "proc", sriov_context_options_set_procfs);
-	set_path(options, "dev", sriov_context_options_set_devfs);
-	set_path(options, "modules", sriov_context_options_set_modules);
-	set_path(options, "modprobe", sriov_context_options_set_modprobe);
-	set_path(options, "runtime", sriov_context_options_set_runtime_directory);
-	/* What it writes is its own call, and can be killed. */
-	sriov_context_options_set_deadline_ms(options, 0, NULL);
-	code = sriov_context_new(options, &context, error);
 	if (!code)
 		code = sriov_pf_open(context, "em1", pf, error);
 	sriov_context_unref(context);
-	sriov_context_options_unref(options);
 	return code;
 }
 
