@@ -50,6 +50,7 @@ UNIT_TESTS = \
 	tests/unit/test_directory \
 	tests/unit/test_error \
 	tests/unit/test_fake \
+	tests/unit/test_fork \
 	tests/unit/test_faults \
 	tests/unit/test_guest_bond \
 	tests/unit/test_guest_bond_rules \

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "kernel/overdue.h"
 #include "kernel/worker.h"
@@ -23,6 +24,7 @@
 
 struct guard {
 	pthread_mutex_t mutex;
+	int maker; /* whose workers they are */
 	unsigned int deadline_ms;
 	const struct log *log;
 	struct worker *idle[MOST_IDLE];
@@ -38,23 +40,31 @@ enum sriov_code guard_new(unsigned int deadline_ms, const struct log *log, struc
 	if (!*guard)
 		return error_no_memory(error);
 	pthread_mutex_init(&(*guard)->mutex, NULL);
+	(*guard)->maker = getpid();
 	(*guard)->deadline_ms = deadline_ms;
 	(*guard)->log = log;
 	return SRIOV_CODE_OK;
 }
 
-void guard_free(struct guard *guard)
+static void forget_all(struct guard *guard)
 {
 	struct overdue *next;
 
-	if (!guard)
-		return;
 	while (guard->idle_count)
 		worker_close(guard->idle[--guard->idle_count]);
 	for (struct overdue *one = guard->first; one; one = next) {
 		next = one->next;
 		overdue_free(one);
 	}
+	guard->first = NULL;
+	guard->count = 0;
+}
+
+void guard_free(struct guard *guard)
+{
+	if (!guard)
+		return;
+	forget_all(guard);
 	pthread_mutex_destroy(&guard->mutex);
 	free(guard);
 }
@@ -80,8 +90,19 @@ static void tell_end(const struct guard *guard, const struct overdue *overdue)
 		outcome ? sriov_error_get_message(outcome) : "it succeeded");
 }
 
+/* A child that was forked has workers of its own, and nothing that is overdue. */
+static void notice_fork(struct guard *guard)
+{
+	if (guard->maker == getpid())
+		return;
+	forget_all(guard);
+	guard->maker = getpid();
+}
+
+/* Comes first, whatever is asked of the guard. */
 static void look_at_all(struct guard *guard)
 {
+	notice_fork(guard);
 	for (struct overdue *one = guard->first; one; one = one->next) {
 		if (one->over || !overdue_look(one))
 			continue;

@@ -24,6 +24,7 @@ struct worker {
 	int pidfd;
 	int poll; /* of both: a copy of the socket's other end may be in a process that lives on */
 	int pid;
+	int maker;    /* a child that the maker has forked has copies, and no part in it */
 	bool adopted; /* it is a child of this process, which nobody else waits for */
 	bool busy;
 	bool dead;
@@ -133,6 +134,7 @@ enum sriov_code worker_start(struct worker **worker, struct sriov_error **error)
 	if (!made)
 		return error_no_memory(error);
 	made->socket = made->pidfd = made->poll = -1;
+	made->maker = getpid();
 	number = start(made);
 	if (!number) {
 		*worker = made;
@@ -164,12 +166,15 @@ static void bury(const struct worker *worker)
 
 void worker_close(struct worker *worker)
 {
+	bool is_own;
+
 	if (!worker)
 		return;
+	is_own = worker->maker == getpid();
 	/* Copies of the socket in other children of the program do not keep it alive. */
-	if (worker->socket >= 0)
+	if (is_own && worker->socket >= 0)
 		shutdown(worker->socket, SHUT_RDWR);
-	if (worker->adopted && worker->pidfd >= 0)
+	if (is_own && worker->adopted && worker->pidfd >= 0)
 		bury(worker);
 	cleanup_close(&worker->socket);
 	cleanup_close(&worker->pidfd);

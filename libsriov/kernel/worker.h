@@ -8,7 +8,8 @@
  * SIGCHLD, nothing to wait for, no zombie. It ends when it is closed or its maker ends, however
  * that may be; one that is stuck in the kernel ends when that lets it go.
  *
- * Nothing here waits. One worker is used by one thread at a time.
+ * Nothing here waits. One worker is used by one thread at a time, and by its maker alone: a child
+ * that this one forks may do no more than close it.
  */
 #ifndef KERNEL_WORKER_H
 #define KERNEL_WORKER_H
@@ -22,7 +23,10 @@ struct worker;
 
 enum sriov_code worker_start(struct worker **worker, struct sriov_error **error);
 
-/* Takes NULL. What it is doing goes on; nobody will hear what came of it. */
+/*
+ * Takes NULL. What it is doing goes on; nobody will hear what came of it. A child that was forked
+ * closes its copies, and nothing else happens.
+ */
 void worker_close(struct worker *worker);
 
 /*

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <unistd.h>
 
 #include "base/error.h"
 
@@ -21,12 +22,19 @@ static void wait_for_end(struct sriov_apply *apply)
 	}
 }
 
+/* A child that was forked may drop it and no more. */
+static bool is_own(const struct sriov_apply *apply)
+{
+	return apply->maker == getpid();
+}
+
 static void destroy(void *object)
 {
 	struct sriov_apply *apply = object;
 	size_t count = apply->plan ? sriov_step_list_get_count(apply->plan->steps) : 0;
 
-	if (apply->result == SRIOV_APPLY_RESULT_UNDER_WAY && apply->journal.fd >= 0) {
+	if (is_own(apply) && apply->result == SRIOV_APPLY_RESULT_UNDER_WAY &&
+	    apply->journal.fd >= 0) {
 		sriov_apply_cancel(apply);
 		wait_for_end(apply);
 	}
@@ -58,6 +66,7 @@ static enum sriov_code make(struct sriov_plan *plan, const struct sriov_apply_op
 	if (!made)
 		return error_no_memory(error);
 	*apply = made;
+	made->maker = getpid();
 	made->plan = sriov_plan_ref(plan);
 	made->options = options ? *options : apply_defaults;
 	made->journal = JOURNAL_NONE;
@@ -118,7 +127,7 @@ EXPORT enum sriov_code sriov_plan_apply(struct sriov_plan *plan,
 
 EXPORT void sriov_apply_advance(struct sriov_apply *apply)
 {
-	if (apply && apply->result == SRIOV_APPLY_RESULT_UNDER_WAY)
+	if (apply && is_own(apply) && apply->result == SRIOV_APPLY_RESULT_UNDER_WAY)
 		apply_go_on(apply);
 }
 
@@ -128,7 +137,7 @@ EXPORT void sriov_apply_cancel(struct sriov_apply *apply)
 	uint64_t one = 1;
 	int number = errno;
 
-	if (!apply)
+	if (!apply || !is_own(apply))
 		return;
 	atomic_store(&apply->cancelled, true);
 	/* What a signal handler interrupts may be about to look at it; a full count is readable. */

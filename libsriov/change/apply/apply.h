@@ -16,6 +16,7 @@
 
 struct sriov_apply {
 	struct object object;
+	int maker; /* in a child that was forked it does nothing more */
 	struct sriov_plan *plan;
 	struct sriov_apply_options options; /* without the owner's text */
 	enum sriov_apply_result result;
