@@ -317,6 +317,40 @@ START_TEST(rubbish)
 }
 END_TEST
 
+/* After a reboot nobody need understand it: a later version may have written it. */
+START_TEST(what_is_old_need_not_make_sense)
+{
+	static const char text[] =
+		"{\"version\": 2, \"boot_id\": \"another\", \"pfs\": [{\"address\": \"" PF
+		"\", \"unheard_of\": [7]}]}\n";
+
+	begin(1);
+	journal_leave(&writer);
+	fake_write(fake, text, FOLDER PF);
+	expect_result(SRIOV_CODE_OK, SRIOV_RECOVERY_RESULT_OLD, "too old");
+	expect_names(0, NULL);
+}
+END_TEST
+
+/* What it says may have another meaning there. */
+START_TEST(a_later_version)
+{
+	char *text, *version;
+
+	begin(1);
+	journal_leave(&writer);
+	text = fake_read(fake, "%s", FOLDER PF);
+	version = strstr(text, "\"version\":1");
+	ck_assert_ptr_nonnull(version);
+	version[strlen("\"version\":")] = '2';
+	fake_write(fake, text, FOLDER PF);
+	expect_result(SRIOV_CODE_PARTIAL, SRIOV_RECOVERY_RESULT_FAILED,
+		      "version: it is 2, and this library knows 1 alone");
+	expect_names(1, PF);
+	free(text);
+}
+END_TEST
+
 START_TEST(a_name_that_is_no_address)
 {
 	begin(1);
@@ -361,5 +395,5 @@ UNIT_SUITE_WITH("journal", set_up, tear_down, what_is_written_is_read, lines,
 		null_arguments, what_is_as_before_is_taken_back, an_owner_without_a_text,
 		an_owner_without_any_name, nothing_is_begun_without_a_procfs, another_boot,
 		a_card_that_is_gone, one_of_two_cards_is_gone, somebody_is_at_it, rubbish,
-		a_name_that_is_no_address, what_means_nothing_is_removed,
-		what_is_being_written_is_left)
+		what_is_old_need_not_make_sense, a_later_version, a_name_that_is_no_address,
+		what_means_nothing_is_removed, what_is_being_written_is_left)

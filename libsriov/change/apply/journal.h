@@ -26,8 +26,8 @@ struct journal_pf {
 /* What is read of one. */
 struct journal {
 	char name[ADDRESS_SIZE];
-	char *owner;	  /* who made it, in a sentence */
-	bool is_of_boot;  /* of this boot, and not of an earlier one */
+	char *owner;	  /* who made it, in a sentence; NULL of one that is over */
+	bool is_of_boot;  /* of this boot, and not of an earlier one: then no more is read of it */
 	bool has_removed; /* VFs were removed: what is before that cannot be had back */
 	bool goes_back;	  /* it was being taken back */
 	struct journal_pf *pfs;

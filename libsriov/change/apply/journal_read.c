@@ -145,30 +145,61 @@ static enum sriov_code read_owner(const struct json_node *root, struct journal *
 	return journal->owner ? SRIOV_CODE_OK : error_no_memory(error);
 }
 
+/* One that does not say of which is of this one: then it has to make sense. */
+static enum sriov_code read_boot(struct sriov_context *context, const struct json_node *root,
+				 struct journal *journal, struct sriov_error **error)
+{
+	const char *told = text_of(root, JOURNAL_BOOT_ID);
+	char boot_id[OWNER_BOOT_ID_SIZE] = "";
+	const struct tree *procfs;
+	enum sriov_code code = context_get_procfs(context, &procfs, error);
+
+	if (code)
+		return code;
+	owner_read_boot_id(procfs, boot_id);
+	journal->is_of_boot = !told[0] || !strcmp(boot_id, told);
+	return SRIOV_CODE_OK;
+}
+
+static void check_version(const struct json_node *root)
+{
+	struct json_node version = json_get_member(root, JOURNAL_VERSION);
+	uint64_t number;
+
+	if (json_is_there(&version) && json_read_number(&version, UINT32_MAX, &number) &&
+	    number != JOURNAL_VERSION_NOW)
+		json_note(&version, "it is %llu, and this library knows %d alone",
+			  (unsigned long long)number, JOURNAL_VERSION_NOW);
+}
+
+/* One of an earlier boot has no meaning any more: there it ends, whoever wrote it. */
+static enum sriov_code read_root(struct sriov_context *context, const struct json_node *root,
+				 struct journal *journal, struct sriov_error **error)
+{
+	struct json_node pfs = json_get_member(root, JOURNAL_PFS);
+	enum sriov_code code = read_owner(root, journal, error);
+
+	if (!code)
+		code = read_boot(context, root, journal, error);
+	if (code || !journal->is_of_boot)
+		return code;
+	check_version(root);
+	code = read_pfs(&pfs, journal, error);
+	return code ? code : mistakes_conclude(root->mistakes, "the journal", error);
+}
+
 static enum sriov_code read_head(struct sriov_context *context, const char *line,
 				 struct journal *journal, struct sriov_error **error)
 {
 	CLEANUP(mistakes_clear) struct mistakes mistakes = {.count = 0};
-	char boot_id[OWNER_BOOT_ID_SIZE] = "";
 	struct json_document *document;
-	const struct tree *procfs;
-	struct json_node root, pfs;
+	struct json_node root;
 	enum sriov_code code = json_parse(line, &document, error);
 
 	if (code)
 		return code;
 	root = json_get_root(document, &mistakes);
-	pfs = json_get_member(&root, JOURNAL_PFS);
-	code = read_pfs(&pfs, journal, error);
-	if (!code)
-		code = read_owner(&root, journal, error);
-	if (!code)
-		code = context_get_procfs(context, &procfs, error);
-	if (!code) {
-		owner_read_boot_id(procfs, boot_id);
-		journal->is_of_boot = !strcmp(boot_id, text_of(&root, JOURNAL_BOOT_ID));
-		code = mistakes_conclude(&mistakes, "the journal", error);
-	}
+	code = read_root(context, &root, journal, error);
 	json_drop(document);
 	return code;
 }
@@ -210,7 +241,9 @@ enum sriov_code journal_read(struct sriov_context *context, const char *name,
 		   : error_set(error, SRIOV_CODE_MALFORMED, "its first line has no end");
 	if (code == SRIOV_CODE_INVALID || code == SRIOV_CODE_MALFORMED)
 		return error_explain(error, SRIOV_CODE_MALFORMED,
-				     "the journal of %s makes no sense", name);
+				     "the journal of %s makes no sense: look whether the PF is as "
+				     "it should be, and remove %s/%s/%s",
+				     name, context->runtime_path, JOURNAL_FOLDER, name);
 	if (!code)
 		read_lines(end + 1, journal);
 	return code;

@@ -215,9 +215,9 @@ static bool end(struct search *search, const struct journal *journal, const stru
 	struct sriov_error *failure = NULL;
 	enum sriov_code code;
 
-	if (!journal->count || !journal->is_of_boot || are_gone(search, journal)) {
+	if (!journal->is_of_boot || are_gone(search, journal)) {
 		journal_remove(search->context, journal->name, NULL);
-		return !journal->count ||
+		return !journal->owner ||
 		       tell(search, journal->name, SRIOV_RECOVERY_RESULT_OLD, NULL, journal);
 	}
 	code = bring_anywhere(search, journal, leases, &to_old, &failure);
@@ -236,8 +236,8 @@ static bool end(struct search *search, const struct journal *journal, const stru
 /* --- Whose it is ------------------------------------------------------------------------------ */
 
 /*
- * Those that the caller has not; while one is somebody else's the journal is his. One that is over
- * has no PFs, and the name of one.
+ * Those that the caller has not; while one is somebody else's the journal is his. One that is over,
+ * or old, has no PFs, and the name of one.
  */
 static enum sriov_code take_leases(const struct search *search, const struct journal *journal,
 				   struct leases *leases, struct sriov_error **error)
