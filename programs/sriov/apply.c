@@ -21,19 +21,52 @@ static void cancel(int signal_number)
 	sriov_apply_cancel(under_way);
 }
 
+/* Whether all of it is over. */
+static bool tell_recoveries(const struct sriov_recovery_list *list, FILE *stream)
+{
+	const struct sriov_recovery *recovery;
+	bool over = true;
+
+	for (size_t i = 0; (recovery = sriov_recovery_list_get(list, i)); i++) {
+		fprintf(stream, "%s\n", sriov_recovery_get_description(recovery));
+		over &= sriov_recovery_get_result(recovery) != SRIOV_RECOVERY_RESULT_BUSY;
+	}
+	return over;
+}
+
 int recover(struct sriov_context *context, const struct order *order)
 {
 	struct sriov_recovery_list *list = NULL;
 	struct sriov_error *error = NULL;
 	enum sriov_code code = sriov_recovery_run_all(context, &list, &error);
-	const struct sriov_recovery *recovery;
+	bool over = tell_recoveries(list, stdout);
+
+	(void)order;
+	if (!code && !sriov_recovery_list_get_count(list))
+		printf("nothing was left\n");
+	sriov_recovery_list_unref(list);
+	if (code)
+		return fail(error);
+	return over ? EXIT_SUCCESS : STATUS_NOT_ALL;
+}
+
+/*
+ * What was left of other PFs stands in nobody's way: that of the plan's own is looked for once more
+ * when it is applied.
+ */
+static int recover_first(struct sriov_context *context, const struct order *order)
+{
+	struct sriov_recovery_list *list = NULL;
+	struct sriov_error *error = NULL;
+	enum sriov_code code = sriov_recovery_run_all(context, &list, &error);
 
 	/* The plan is all that standard output has in JSON. */
-	for (size_t i = 0; (recovery = sriov_recovery_list_get(list, i)); i++)
-		fprintf(order->json ? stderr : stdout, "%s\n",
-			sriov_recovery_get_description(recovery));
+	tell_recoveries(list, order->json ? stderr : stdout);
 	sriov_recovery_list_unref(list);
-	return code ? fail(error) : EXIT_SUCCESS;
+	if (code && code != SRIOV_CODE_PARTIAL)
+		return fail(error);
+	sriov_error_unref(error);
+	return EXIT_SUCCESS;
 }
 
 static uint64_t now_ms(void)
@@ -156,6 +189,14 @@ static int apply_state(struct sriov_context *context, const struct order *order,
 	return status;
 }
 
+static bool read_files(const struct order *order, struct sriov_state *state)
+{
+	if (order->word_count)
+		return files_read(order->words, order->word_count, state);
+	return files_read_directory(order->directory ? order->directory : STATE_DIRECTORY,
+				    !order->directory, state);
+}
+
 int apply(struct sriov_context *context, const struct order *order)
 {
 	struct sriov_error *error = NULL;
@@ -164,9 +205,8 @@ int apply(struct sriov_context *context, const struct order *order)
 
 	if (sriov_state_new(&state, &error))
 		return fail(error);
-	if (order->word_count ? files_read(order->words, order->word_count, state)
-			      : files_read_directory(order->directory, state))
-		status = order->plan_only ? EXIT_SUCCESS : recover(context, order);
+	if (read_files(order, state))
+		status = order->plan_only ? EXIT_SUCCESS : recover_first(context, order);
 	if (!status)
 		status = apply_state(context, order, state);
 	sriov_state_unref(state);

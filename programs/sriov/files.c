@@ -156,6 +156,8 @@ static bool read_all(int directory, const char *path, struct sriov_state *state)
 
 	if (count < 0)
 		return complain(path, "cannot be read: %s", strerror(errno));
+	if (!count)
+		complain(path, "has no file NAME.json, so that nothing is said of any PF");
 	for (int i = 0; i < count; i++) {
 		good &= read_below(directory, path, entries[i]->d_name, state);
 		free(entries[i]);
@@ -164,13 +166,15 @@ static bool read_all(int directory, const char *path, struct sriov_state *state)
 	return good;
 }
 
-bool files_read_directory(const char *path, struct sriov_state *state)
+bool files_read_directory(const char *path, bool may_be_missing, struct sriov_state *state)
 {
 	int directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	bool good;
 
-	if (directory < 0 && errno == ENOENT)
+	if (directory < 0 && errno == ENOENT && may_be_missing) {
+		complain(path, "is not there, so that nothing is said of any PF");
 		return true;
+	}
 	if (directory < 0)
 		return complain(path, "cannot be read: %s", strerror(errno));
 	good = is_safe(directory, path, S_IFDIR) && read_all(directory, path, state);

@@ -6,11 +6,6 @@
 
 #include "sriov.h"
 
-/* Set by the build. */
-#ifndef STATE_DIRECTORY
-#define STATE_DIRECTORY "/etc/libsriov"
-#endif
-
 /* The longest time in seconds that is one in milliseconds. */
 #define LONGEST_S (UINT32_MAX / 1000)
 
@@ -32,10 +27,11 @@ static const char help[] =
 	"  --deadline SECONDS             for each step; 0 for none\n"
 	"  --directory DIRECTORY          with files, in place of " STATE_DIRECTORY "\n"
 	"  --runtime-directory DIRECTORY  for leases and journals, in place of /run/libsriov\n"
-	"  --help, --version\n"
+	"  -h, --help, -V, --version\n"
 	"\n"
 	"A PF is named by its address or interface. Status: 0, 1 for a failure, 2 for a wrong\n"
-	"command line; of link 3 when systemd cannot be told all.\n";
+	"command line; 3 of link when systemd cannot be told all, and of recover when something\n"
+	"is still under way.\n";
 
 static const struct option options[] = {
 	{"plan", no_argument, NULL, 'p'},
@@ -146,20 +142,20 @@ static const struct command *find_command(const char *name)
 int main(int count, char **words)
 {
 	const struct command *command = count > 1 ? find_command(words[1]) : NULL;
-	struct order order = {.directory = STATE_DIRECTORY};
+	struct order order = {.directory = NULL};
 	const char *wanted;
 	int option;
 
 	/* The first word is the command, unless it is one of these two. */
 	optind = command ? 2 : 1;
 	opterr = 0;
-	while ((option = getopt_long(count, words, "", options, NULL)) != -1) {
+	while ((option = getopt_long(count, words, "hV", options, NULL)) != -1) {
 		if (option == 'h')
 			return fputs(help, stdout) < 0 || fflush(stdout);
 		if (option == 'V')
 			return printf("sriov %s\n", sriov_get_version()) < 0 || fflush(stdout);
 		if (option == '?')
-			return misuse("no such option, or not its way: ", words[optind - 1]);
+			return misuse("no such option, or not in this way: ", words[optind - 1]);
 		wanted = words[optind - 1];
 		if (!command || !strchr(command->options, option))
 			return misuse("not with this command: ", wanted);

@@ -7,13 +7,18 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* Set by the build. */
+#ifndef STATE_DIRECTORY
+#define STATE_DIRECTORY "/etc/libsriov"
+#endif
+
 /* What it ends with, beside EXIT_SUCCESS and EXIT_FAILURE. */
-#define STATUS_USAGE  2
-#define STATUS_UNSAID 3
+#define STATUS_USAGE   2
+#define STATUS_NOT_ALL 3
 
 /* What is on the command line. */
 struct order {
-	const char *directory;	       /* where the files are when none is named */
+	const char *directory;	       /* NULL for STATE_DIRECTORY, which need not be there */
 	const char *runtime_directory; /* NULL for the library's own */
 	uint32_t wait_ms;
 	uint32_t deadline_ms;
@@ -38,8 +43,11 @@ int recover(struct sriov_context *context, const struct order *order);
  */
 bool files_read(char **names, int count, struct sriov_state *state);
 
-/* The same for each NAME.json of a directory, by name; a directory that is not there has none. */
-bool files_read_directory(const char *directory, struct sriov_state *state);
+/*
+ * The same for each NAME.json of a directory, by name. That there is none is told, and is no
+ * failure; nor is it that the directory is not there, where it may be missing.
+ */
+bool files_read_directory(const char *directory, bool may_be_missing, struct sriov_state *state);
 
 /* --- What is told ----------------------------------------------------------------------------- */
 

@@ -102,7 +102,7 @@ static int print_link(struct sriov_context *context, const struct sriov_pf_state
 	for (size_t i = 0; i < count; i++)
 		fprintf(stderr, "sriov: %s\n", sriov_string_list_get(unsaid, i));
 	sriov_string_list_unref(unsaid);
-	return count ? STATUS_UNSAID : EXIT_SUCCESS;
+	return count ? STATUS_NOT_ALL : EXIT_SUCCESS;
 }
 
 static struct sriov_state *read_or_capture(struct sriov_context *context, const struct order *order)

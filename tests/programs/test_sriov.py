@@ -7,6 +7,7 @@ What it does to a real one: tests/host/cases/test_persistence.py.
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import re
@@ -73,9 +74,11 @@ class Case(unittest.TestCase):
 
 class Files(Case):
     def test_without_files_nothing_is_to_be_done(self) -> None:
-        self.assertEqual(self.plan(), ("nothing is to be done\n", ""))
+        self.assertEqual(self.plan(), (
+            "nothing is to be done\n",
+            f"sriov: {self.files}: has no file NAME.json, so that nothing is said of any PF\n"))
         self.files.rmdir()
-        self.assertEqual(self.plan(), ("nothing is to be done\n", ""))
+        self.assertIn(f"{self.files}: cannot be read: No such file", self.refusal())
 
     def test_they_make_one_state(self) -> None:
         self.write("10-one.json", {"pf": NVME, "vf_count": 3})
@@ -87,7 +90,9 @@ class Files(Case):
     def test_others_are_no_files_of_it(self) -> None:
         for name in (".10-one.json", "10-one.json~", "README", ".json"):
             (self.files / name).write_text("no JSON")
-        self.assertEqual(self.plan(), ("nothing is to be done\n", ""))
+        text, errors = self.plan()
+        self.assertEqual(text, "nothing is to be done\n")
+        self.assertIn("has no file NAME.json", errors)
 
     def test_all_mistakes_are_told_with_their_files(self) -> None:
         self.write("1.json", {"pf": "em1", "vf_count": 7, "vfs": [{"index": 0, "mac": "x"},
@@ -174,6 +179,60 @@ class Plans(Case):
         self.assertIn("em9", self.sriov("capture", NVME, "em9", status=1)[1])
 
 
+class Recoveries(Case):
+    """A runtime directory with journals as they are left; what they are about is not there."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.run_directory = self.work / "run"
+        self.run_directory.mkdir(mode=0o700)
+
+    def recover(self, status: int = 0) -> tuple[str, str]:
+        return self.sriov("recover", "--runtime-directory", self.run_directory, status=status)
+
+    def leave(self, text: str) -> None:
+        journals = self.run_directory / "journal"
+        journals.mkdir(mode=0o700, exist_ok=True)
+        (journals / NVME).write_text(text)
+        (journals / NVME).chmod(0o600)
+
+    def test_that_nothing_was_left_is_told(self) -> None:
+        self.assertEqual(self.recover(), ("nothing was left\n", ""))
+
+    def test_what_is_old_is_told(self) -> None:
+        state = {"pf": NVME, "vf_count": 3}
+        self.leave(json.dumps({"version": 1, "boot_id": "another", "owner": "x", "pid": 1, "pfs": [
+            {"address": NVME, "old": state, "overrides": {}, "target": state}]}) + "\n")
+        text, errors = self.recover()
+        self.assertIn(f"{NVME}: what x (process 1) did not bring to its end: too old", text)
+        self.assertEqual(errors, "")
+        self.assertEqual(self.recover(), ("nothing was left\n", ""))
+
+    def test_what_is_under_way_has_status_3(self) -> None:
+        self.leave("")
+        leases = self.run_directory / "lease"
+        leases.mkdir(mode=0o700)
+        with open(leases / NVME, "w", encoding="utf-8") as lease:
+            (leases / NVME).chmod(0o600)
+            fcntl.flock(lease, fcntl.LOCK_EX)
+            self.assertIn("still under way: ", self.recover(status=3)[0])
+        self.recover()
+
+    def test_what_cannot_be_recovered_keeps_no_others(self) -> None:
+        self.leave("no journal\n")
+        self.assertIn(NVME, self.recover(status=1)[1])
+        text, errors = self.sriov("apply", "--runtime-directory", self.run_directory,
+                                  self.write("1.json"))
+        self.assertIn(NVME, text)
+        self.assertEqual((text.splitlines()[-1], errors), ("nothing is to be done", ""))
+
+    def test_a_directory_that_is_not_safe_is_a_failure(self) -> None:
+        self.run_directory.chmod(0o777)
+        text, errors = self.recover(status=1)
+        self.assertEqual(text, "")
+        self.assertIn(f"{self.run_directory}", errors)
+
+
 class Links(Case):
     def test_of_a_file(self) -> None:
         path = self.write("1.json", {"pf": "em1", "vf_count": 2, "defaults": {"trust": True}})
@@ -214,8 +273,9 @@ class CommandLine(Case):
                 self.assertIn('Try "sriov --help".', done.stderr)
 
     def test_it_says_what_it_is(self) -> None:
-        for words in (("--version",), ("apply", "--version")):
+        for words in (("--version",), ("-V",), ("apply", "--version")):
             self.assertEqual(self.sriov(*words), (f"sriov {os.environ['VERSION']}\n", ""))
+        self.assertEqual(self.sriov("-h"), self.sriov("capture", "--help"))
 
     def test_a_full_disk_is_a_failure(self) -> None:
         for words in (("--help",), ("capture", NVME)):
