@@ -19,14 +19,21 @@
 
 #define SYSTEM_CALL_STOP (SIGTRAP | 0x80)
 
+/* Libraries whose calls are not the program's: the one that stands for the kernel comes first. */
+static const char *const foreign[] = {"/preload.so", "/libasan.so", "/libubsan.so"};
+
+#define FOREIGN_COUNT (sizeof(foreign) / sizeof(foreign[0]))
+
 struct tracing {
 	const struct trace_order *order;
 	struct trace_result *result;
 	pid_t program;
 	pid_t at_place;	   /* the thread whose call is the one; 0 for none */
 	pid_t last_let_go; /* a process that the program started */
-	uint64_t start;	   /* where the library that stands for the kernel is */
-	uint64_t end;
+	struct {
+		uint64_t start;
+		uint64_t end;
+	} foreign[FOREIGN_COUNT]; /* where the code of these is; nowhere when they are not there */
 };
 
 /* The number comes first: it is the program's only when it is its own. */
@@ -47,35 +54,48 @@ static pid_t begin(char *const *words)
 
 /* --- Who made the call ------------------------------------------------------------------------ */
 
-static void find_library(struct tracing *tracing)
+static void find_code(struct tracing *tracing, const char *line)
 {
-	char path[64], line[512], rights[8];
+	unsigned long start, end;
+	char rights[8];
+
+	if (sscanf(line, "%lx-%lx %7s", &start, &end, rights) != 3 || rights[2] != 'x')
+		return;
+	for (size_t i = 0; i < FOREIGN_COUNT; i++) {
+		if (!strstr(line, foreign[i]))
+			continue;
+		tracing->foreign[i].start = start;
+		tracing->foreign[i].end = end;
+	}
+}
+
+static void find_libraries(struct tracing *tracing)
+{
+	char path[64], line[512];
 	FILE *maps;
 
 	snprintf(path, sizeof(path), "/proc/%d/maps", tracing->program);
 	maps = fopen(path, "re");
-	while (maps && fgets(line, sizeof(line), maps)) {
-		unsigned long start, end;
-
-		if (sscanf(line, "%lx-%lx %7s", &start, &end, rights) != 3 || rights[2] != 'x' ||
-		    !strstr(line, "/preload.so"))
-			continue;
-		tracing->start = start;
-		tracing->end = end;
-	}
+	while (maps && fgets(line, sizeof(line), maps))
+		find_code(tracing, line);
 	if (maps)
 		fclose(maps);
 }
 
 /*
- * What the library that stands for the kernel does is no call of the program's, but for its one
- * write to the fake kernel: that is the call that it stands for.
+ * What these libraries do is no call of the program's, but for the one write to the fake kernel:
+ * that is the call that it stands for. A sanitizer ends the program when one of its own calls
+ * fails.
  */
 static bool counts(const struct tracing *tracing, const struct __ptrace_syscall_info *call)
 {
-	if (call->instruction_pointer < tracing->start || call->instruction_pointer >= tracing->end)
-		return true;
-	return call->entry.nr == SYS_write || call->entry.nr == SYS_writev;
+	size_t i = 0;
+
+	while (i < FOREIGN_COUNT && (call->instruction_pointer < tracing->foreign[i].start ||
+				     call->instruction_pointer >= tracing->foreign[i].end))
+		i++;
+	return i == FOREIGN_COUNT ||
+	       (i == 0 && (call->entry.nr == SYS_write || call->entry.nr == SYS_writev));
 }
 
 /* These have no failure, or none that anybody could live with. */
@@ -184,7 +204,7 @@ static void meet(struct tracing *tracing, pid_t parent)
 
 static void go_on(const struct tracing *tracing, pid_t thread, int signal)
 {
-	ptrace(tracing->end ? PTRACE_SYSCALL : PTRACE_CONT, thread, NULL, signal);
+	ptrace(tracing->foreign[0].end ? PTRACE_SYSCALL : PTRACE_CONT, thread, NULL, signal);
 }
 
 /* The library says by a signal that the loader is done; others are the program's own. */
@@ -194,9 +214,9 @@ static void look_at_signal(struct tracing *tracing, pid_t thread, int signal)
 		let_go(tracing, thread);
 		return;
 	}
-	if (signal == SIGTRAP && !tracing->end) {
-		find_library(tracing);
-		tracing->result->counted = tracing->end > 0;
+	if (signal == SIGTRAP && !tracing->foreign[0].end) {
+		find_libraries(tracing);
+		tracing->result->counted = tracing->foreign[0].end > 0;
 		signal = 0;
 	}
 	/* Every new thread begins with one. */
