@@ -230,13 +230,13 @@ def nvme_vfs(count):
             autoprobe.write_text("1")
 
 
-def wait_for(condition, seconds=60):
+def wait_for(condition, seconds=60, pause=0.05):
     """Gives the first true answer."""
     end = time.monotonic() + seconds
     while not (answer := condition()):
         if time.monotonic() > end:
             raise AssertionError("waited in vain")
-        time.sleep(0.05)
+        time.sleep(pause)
     return answer
 
 
