@@ -81,7 +81,10 @@ KERNEL_SOURCES = \
 	libsriov/kernel/netdev.h \
 	libsriov/kernel/netlink.c \
 	libsriov/kernel/netlink.h \
+	libsriov/kernel/netlink_batch.c \
+	libsriov/kernel/netlink_batch.h \
 	libsriov/kernel/netlink_dump.c \
+	libsriov/kernel/netlink_guarded.c \
 	libsriov/kernel/netlink_socket.c \
 	libsriov/kernel/netlink_socket.h \
 	libsriov/kernel/netns.c \
@@ -108,6 +111,8 @@ KERNEL_SOURCES = \
 	libsriov/kernel/vf_message_decode.c \
 	libsriov/kernel/vf_request.c \
 	libsriov/kernel/vf_request.h \
+	libsriov/kernel/vf_sending.c \
+	libsriov/kernel/vf_sending.h \
 	libsriov/kernel/vfio.c \
 	libsriov/kernel/vfio.h \
 	libsriov/kernel/vfio_device.c \
@@ -238,6 +243,7 @@ OBJECT_SOURCES = \
 	libsriov/object/settings/vf_changes.c \
 	libsriov/object/settings/vf_changes.h \
 	libsriov/object/settings/vf_changes_apply.c \
+	libsriov/object/settings/vf_changes_text.c \
 	libsriov/object/settings/vf_mac.c \
 	libsriov/object/settings/vf_mac.h \
 	libsriov/object/settings/vf_reading.c \
@@ -364,6 +370,9 @@ CHANGE_SOURCES = \
 	libsriov/change/apply/run.c \
 	libsriov/change/apply/run.h \
 	libsriov/change/apply/settings.c \
+	libsriov/change/apply/settings_compare.c \
+	libsriov/change/apply/settings_compare.h \
+	libsriov/change/apply/settings_link.c \
 	libsriov/change/apply/step_verify.c \
 	libsriov/change/apply/task.c \
 	libsriov/change/apply/way.c \

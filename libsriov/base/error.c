@@ -188,7 +188,7 @@ void error_set_file(struct sriov_error **error, const char *operation, const cha
 		return;
 	(*error)->operation = operation;
 	free((*error)->path);
-	(*error)->path = strdup(path);
+	(*error)->path = path ? strdup(path) : NULL;
 }
 
 void error_add_cause(struct sriov_error **error, struct sriov_error *cause)

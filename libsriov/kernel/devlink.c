@@ -65,11 +65,11 @@ static enum sriov_code find_family(struct devlink *devlink, struct sriov_error *
 	return SRIOV_CODE_OK;
 }
 
-enum sriov_code devlink_open(int netns, const struct log *log, struct devlink **devlink,
-			     struct sriov_error **error)
+enum sriov_code devlink_open(int netns, const struct log *log, struct guard *guard,
+			     struct devlink **devlink, struct sriov_error **error)
 {
 	struct devlink *made = calloc(1, sizeof(*made));
-	enum sriov_code code = made ? netlink_open_generic(netns, log, &made->netlink, error)
+	enum sriov_code code = made ? netlink_open_generic(netns, log, guard, &made->netlink, error)
 				    : error_no_memory(error);
 
 	*devlink = NULL;
@@ -89,23 +89,29 @@ void devlink_close(struct devlink *devlink)
 	free(devlink);
 }
 
+/* The kernel has a lock for each device; old ones have one for all. */
+static enum sriov_code ask_about(struct devlink *devlink, int command,
+				 const struct devlink_handle *handle, struct nlmsghdr **answer,
+				 struct sriov_error **error)
+{
+	netlink_set_device(devlink->netlink, handle->device);
+	return ask(devlink->netlink, devlink_message_make(devlink->family, command, handle), answer,
+		   error);
+}
+
 enum sriov_code devlink_check(struct devlink *devlink, const struct devlink_handle *handle,
 			      struct sriov_error **error)
 {
 	CLEANUP(cleanup_free) struct nlmsghdr *answer = NULL;
 
-	return ask(devlink->netlink, devlink_message_make(devlink->family, DEVLINK_CMD_GET, handle),
-		   &answer, error);
+	return ask_about(devlink, DEVLINK_CMD_GET, handle, &answer, error);
 }
 
 enum sriov_code devlink_read_eswitch(struct devlink *devlink, const struct devlink_handle *handle,
 				     struct devlink_eswitch *eswitch, struct sriov_error **error)
 {
 	CLEANUP(cleanup_free) struct nlmsghdr *answer = NULL;
-	enum sriov_code code =
-		ask(devlink->netlink,
-		    devlink_message_make(devlink->family, DEVLINK_CMD_ESWITCH_GET, handle), &answer,
-		    error);
+	enum sriov_code code = ask_about(devlink, DEVLINK_CMD_ESWITCH_GET, handle, &answer, error);
 
 	return code ? code : devlink_message_read_eswitch(answer, eswitch, error);
 }
@@ -115,12 +121,13 @@ enum sriov_code devlink_set_eswitch_mode(struct devlink *devlink,
 					 struct sriov_error **error)
 {
 	struct nl_msg *change = devlink_message_set_mode(devlink->family, handle, mode);
+	struct netlink_subject subject = {handle->device, "the mode of its switch"};
 	struct netlink_verdict verdict;
 	enum sriov_code code;
 
 	if (!change)
 		return error_no_memory(error);
-	code = netlink_change(devlink->netlink, &change, 1, &verdict, error);
+	code = netlink_change(devlink->netlink, &subject, &change, 1, &verdict, error);
 	nlmsg_free(change);
 	if (code || !verdict.number)
 		return code;
@@ -170,6 +177,7 @@ enum sriov_code devlink_list_ports(struct devlink *devlink, const struct devlink
 
 	*ports = NULL;
 	*count = 0;
+	netlink_set_device(devlink->netlink, handle->device);
 	for (int i = 0; !code && again && i < ATTEMPTS; i++) {
 		listing.count = 0;
 		code = netlink_dump(devlink->netlink, question, collect, &listing, &again, error);
@@ -193,10 +201,7 @@ enum sriov_code devlink_read_info(struct devlink *devlink, const struct devlink_
 				  struct devlink_info *info, struct sriov_error **error)
 {
 	CLEANUP(cleanup_free) struct nlmsghdr *answer = NULL;
-	enum sriov_code code =
-		ask(devlink->netlink,
-		    devlink_message_make(devlink->family, DEVLINK_CMD_INFO_GET, handle), &answer,
-		    error);
+	enum sriov_code code = ask_about(devlink, DEVLINK_CMD_INFO_GET, handle, &answer, error);
 
 	if (code)
 		return code;

@@ -12,10 +12,13 @@
 #include "kernel/devlink_message.h"
 
 struct devlink;
+struct guard;
 
-/* In a network namespace, of kernel/netns.h. A kernel without devlink: SRIOV_CODE_UNSUPPORTED. */
-enum sriov_code devlink_open(int netns, const struct log *log, struct devlink **devlink,
-			     struct sriov_error **error);
+/*
+ * As netlink_open_in(). A kernel without devlink: SRIOV_CODE_UNSUPPORTED.
+ */
+enum sriov_code devlink_open(int netns, const struct log *log, struct guard *guard,
+			     struct devlink **devlink, struct sriov_error **error);
 
 /* Takes NULL. */
 void devlink_close(struct devlink *devlink);

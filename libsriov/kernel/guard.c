@@ -10,7 +10,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "kernel/overdue.h"
 #include "kernel/worker.h"
 
 /* A worker costs some memory, and less than a millisecond to make. */
@@ -21,6 +20,9 @@
 
 /* Nothing depends on a read: who waits for a device's lock so long is better told so. */
 #define MOST_READ_MS 2000
+
+/* The kernel has one lock for all interfaces, and drivers hold it for seconds while they reset. */
+#define MOST_QUESTION_MS 10000
 
 struct guard {
 	pthread_mutex_t mutex;
@@ -173,7 +175,7 @@ static bool is_same(const struct overdue *one, const void *second)
 
 static bool changes(const struct overdue *one, const void *device)
 {
-	return one->text && !strcmp(one->device, device);
+	return overdue_is_change(one) && !strcmp(one->device, device);
 }
 
 enum sriov_code guard_check(struct guard *guard, const char *device, struct sriov_error **error)
@@ -189,14 +191,26 @@ static struct worker *take_idle(struct guard *guard)
 	if (guard->idle_count)
 		worker = guard->idle[--guard->idle_count];
 	pthread_mutex_unlock(&guard->mutex);
-	return worker;
+	if (!worker || worker_fits(worker))
+		return worker;
+	worker_close(worker);
+	return take_idle(guard);
 }
 
 static enum sriov_code begin_with(struct worker *worker, const struct guard_task *task,
 				  struct sriov_error **error)
 {
-	if (task->text)
+	switch (task->kind) {
+	case OVERDUE_WRITE:
 		return worker_begin_write(worker, task->fd, task->text, strlen(task->text), error);
+	case OVERDUE_QUESTION:
+	case OVERDUE_CHANGE:
+		return worker_begin_send(worker, task->fd, task->bytes, task->length, error);
+	case OVERDUE_ANSWER:
+		return worker_begin_receive(worker, task->fd, task->size, error);
+	case OVERDUE_READ:
+		break;
+	}
 	return worker_begin_read(worker, task->fd, task->size, error);
 }
 
@@ -217,8 +231,9 @@ static enum sriov_code begin(struct guard *guard, const struct guard_task *task,
 
 static unsigned int get_deadline(const struct guard *guard, const struct overdue *overdue)
 {
-	return overdue->text || guard->deadline_ms < MOST_READ_MS ? guard->deadline_ms
-								  : MOST_READ_MS;
+	unsigned int most = overdue->kind == OVERDUE_READ ? MOST_READ_MS : MOST_QUESTION_MS;
+
+	return overdue_is_change(overdue) || guard->deadline_ms < most ? guard->deadline_ms : most;
 }
 
 static bool wait_for(const struct guard *guard, struct overdue *overdue)
@@ -237,7 +252,7 @@ static bool wait_for(const struct guard *guard, struct overdue *overdue)
 	return true;
 }
 
-static enum sriov_code leave(struct guard *guard, struct overdue *overdue,
+static enum sriov_code leave(struct guard *guard, struct overdue *overdue, int fd,
 			     struct sriov_error **error)
 {
 	char words[120], duration[DURATION_SIZE];
@@ -247,16 +262,23 @@ static enum sriov_code leave(struct guard *guard, struct overdue *overdue,
 	snprintf(words, sizeof(words), " is not over after %s, and goes on in process %d", duration,
 		 overdue->pid);
 	code = overdue_fail(overdue, SRIOV_CODE_TIMEOUT, ETIMEDOUT, words, error);
+	if (overdue->kind == OVERDUE_CHANGE)
+		overdue_listen(overdue, fd);
 	pthread_mutex_lock(&guard->mutex);
 	remember(guard, overdue);
 	pthread_mutex_unlock(&guard->mutex);
 	return code;
 }
 
-void guard_adopt(struct guard *guard, struct worker *worker, const char *path, const char *text,
+static struct overdue *make_overdue(const struct guard_task *task)
+{
+	return overdue_new(task->kind, task->path, task->text, task->device);
+}
+
+void guard_adopt(struct guard *guard, struct worker *worker, const struct guard_task *task,
 		 uint64_t begun_ms)
 {
-	struct overdue *overdue = overdue_new(path, text);
+	struct overdue *overdue = make_overdue(task);
 
 	if (!overdue) {
 		worker_close(worker);
@@ -267,6 +289,8 @@ void guard_adopt(struct guard *guard, struct worker *worker, const char *path, c
 	overdue->pid = worker_get_pid(worker);
 	overdue->begun_ms = begun_ms;
 	overdue->is_last = true;
+	if (overdue->kind == OVERDUE_CHANGE)
+		overdue_listen(overdue, task->fd);
 	pthread_mutex_lock(&guard->mutex);
 	remember(guard, overdue);
 	pthread_mutex_unlock(&guard->mutex);
@@ -282,7 +306,7 @@ static enum sriov_code take_answer(struct guard *guard, const struct guard_task 
 
 	answer->number = told->number;
 	answer->length = told->length;
-	if (!task->text && told->length <= task->size)
+	if (told->length <= task->size && task->buffer)
 		memcpy(task->buffer, told->bytes, told->length);
 	pthread_mutex_lock(&guard->mutex);
 	give_back(guard, overdue->worker, alive);
@@ -297,7 +321,7 @@ static enum sriov_code take_answer(struct guard *guard, const struct guard_task 
 enum sriov_code guard_run(struct guard *guard, const struct guard_task *task,
 			  struct guard_answer *answer, struct sriov_error **error)
 {
-	struct overdue *overdue = overdue_new(task->path, task->text);
+	struct overdue *overdue = make_overdue(task);
 	enum sriov_code code;
 
 	if (!overdue)
@@ -308,7 +332,7 @@ enum sriov_code guard_run(struct guard *guard, const struct guard_task *task,
 	if (!code) {
 		overdue->pid = worker_get_pid(overdue->worker);
 		if (!wait_for(guard, overdue))
-			return leave(guard, overdue, error);
+			return leave(guard, overdue, task->fd, error);
 		code = take_answer(guard, task, overdue, answer, error);
 	}
 	overdue_free(overdue);

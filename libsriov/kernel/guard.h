@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * Reads and writes with a deadline: workers do them, and what is not over in time is left to its
- * worker and remembered until what came of it was told.
+ * What has a deadline, in sysfs and by netlink: workers do it, and what is not over in time is left
+ * to its worker and remembered until what came of it was told.
  *
  * One context has one guard, which its threads may use at the same time.
  */
@@ -14,9 +14,9 @@
 
 #include "base/error.h"
 #include "base/log.h"
+#include "kernel/overdue.h"
 
 struct guard;
-struct overdue;
 struct worker;
 
 /* The log must live as long as the guard. */
@@ -27,10 +27,14 @@ enum sriov_code guard_new(unsigned int deadline_ms, const struct log *log, struc
 void guard_free(struct guard *guard);
 
 struct guard_task {
+	enum overdue_kind kind;
 	int fd;
-	const char *path; /* absolute, for errors */
-	const char *text; /* to be written; NULL for a read */
-	char *buffer;	  /* for what is read */
+	const char *path;   /* absolute, for errors; NULL for what goes by netlink */
+	const char *text;   /* to be written; else, in words, what is changed or who is asked */
+	const char *device; /* its address; NULL for what the path or the text tells */
+	const void *bytes;  /* to be sent */
+	size_t length;
+	char *buffer; /* for what is read or received */
 	size_t size;
 };
 
@@ -42,19 +46,20 @@ struct guard_answer {
 
 /*
  * Does it. Gives SRIOV_CODE_TIMEOUT when it is not over in time, and SRIOV_CODE_BUSY with EALREADY
- * at once when one before it on the same file, for the same device, is not over.
+ * at once when one before it on the same file, for the same device, is not over; by netlink the
+ * same question of another is as good as one on the same file, and so is the same change.
  */
 enum sriov_code guard_run(struct guard *guard, const struct guard_task *task,
 			  struct guard_answer *answer, struct sriov_error **error);
 
-/* The same SRIOV_CODE_BUSY when any write for the device at that address is not over. */
+/* The same SRIOV_CODE_BUSY when any change of the device at that address is not over. */
 enum sriov_code guard_check(struct guard *guard, const char *device, struct sriov_error **error);
 
 /*
- * Takes over a worker whose write is not over in time, to tell what becomes of it as of others. The
- * worker ends with that write: it may hold what must not be held any longer.
+ * Takes over a worker whose task is not over in time, to tell what becomes of it as of others. The
+ * worker ends with that task: it may hold what must not be held any longer.
  */
-void guard_adopt(struct guard *guard, struct worker *worker, const char *path, const char *text,
+void guard_adopt(struct guard *guard, struct worker *worker, const struct guard_task *task,
 		 uint64_t begun_ms);
 
 /*

@@ -4,7 +4,8 @@
  * messages.
  *
  * The kernel handles a send while it is being sent, so the answers are there when the send is over:
- * nothing ever waits for one.
+ * nothing ever waits for one. The send itself waits for a lock of the kernel's, which drivers hold
+ * while they change something.
  */
 #ifndef KERNEL_NETLINK_H
 #define KERNEL_NETLINK_H
@@ -15,6 +16,7 @@
 #include "base/error.h"
 #include "base/log.h"
 
+struct guard;
 struct netlink;
 struct nlmsghdr;
 struct nl_msg;
@@ -23,16 +25,27 @@ struct nl_msg;
 enum sriov_code netlink_open(const struct log *log, struct netlink **netlink,
 			     struct sriov_error **error);
 
-/* The same in a network namespace, of kernel/netns.h, whose descriptor must live as long. */
-enum sriov_code netlink_open_in(int netns, const struct log *log, struct netlink **netlink,
-				struct sriov_error **error);
+/*
+ * The same in a network namespace, of kernel/netns.h, whose descriptor must live as long. With a
+ * guard, which must do so as well and may be NULL, all that waits for the kernel's lock has a
+ * deadline: SRIOV_CODE_TIMEOUT after it, and until that is over SRIOV_CODE_BUSY with EALREADY for
+ * another question, or another change of the same device.
+ */
+enum sriov_code netlink_open_in(int netns, const struct log *log, struct guard *guard,
+				struct netlink **netlink, struct sriov_error **error);
 
 /* The same for generic netlink. */
-enum sriov_code netlink_open_generic(int netns, const struct log *log, struct netlink **netlink,
-				     struct sriov_error **error);
+enum sriov_code netlink_open_generic(int netns, const struct log *log, struct guard *guard,
+				     struct netlink **netlink, struct sriov_error **error);
 
 /* Takes NULL. */
 void netlink_close(struct netlink *netlink);
+
+/*
+ * What is asked from now on keeps those alone waiting who ask about the same device, whose address
+ * is copied. Until then the kernel's lock is one for all.
+ */
+void netlink_set_device(struct netlink *netlink, const char *address);
 
 /*
  * Sends one question and gives its one answer, of any length, which the caller frees with free():
@@ -56,12 +69,19 @@ struct netlink_verdict {
 	char reason[96]; /* the kernel's or driver's own words, "" when there are none */
 };
 
+/* What is changed, which is told when it is not over in time; may be NULL without a guard. */
+struct netlink_subject {
+	const char *device; /* its address; "" for none */
+	const char *words;  /* "VF 3: turn its trust on" */
+};
+
 /*
  * Sends many changes in as few sends as the socket takes, mostly one. Each is handled for itself: a
  * refused one does not keep the next from being done. It fails only when the verdicts are not
  * known. The messages' sequence numbers and flags are set here.
  */
-enum sriov_code netlink_change(struct netlink *netlink, struct nl_msg *const *changes, size_t count,
+enum sriov_code netlink_change(struct netlink *netlink, const struct netlink_subject *subject,
+			       struct nl_msg *const *changes, size_t count,
 			       struct netlink_verdict *verdicts, struct sriov_error **error);
 
 #endif

@@ -65,10 +65,12 @@ static enum sriov_code collect(struct netlink *netlink, struct dump *dump,
 	int number;
 
 	while (!code && !dump->complete) {
-		number = netlink_socket_receive(netlink, &datagram);
-		code = number ? error_set_system(error, number, "netlink", NULL,
-						 "receive the kernel's answers")
-			      : take_datagram(dump, &datagram, error);
+		code = netlink_socket_receive_one_of_many(netlink, &datagram, &number, error);
+		if (!code && number)
+			code = error_set_system(error, number, "netlink", NULL,
+						"receive the kernel's answers");
+		if (!code)
+			code = take_datagram(dump, &datagram, error);
 	}
 	return code;
 }
@@ -87,10 +89,12 @@ enum sriov_code netlink_dump(struct netlink *netlink, struct nl_msg *question,
 		return code;
 	dump.sequence = header->nlmsg_seq = ++netlink->sequence;
 	header->nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP;
-	number = netlink_socket_send(netlink, header, header->nlmsg_len);
-	code = number ? error_set_system(error, number, "netlink", NULL,
-					 "ask the kernel by netlink")
-		      : collect(netlink, &dump, error);
+	code = netlink_socket_send(netlink, NULL, header, header->nlmsg_len, &number, error);
+	if (!code && number)
+		code = error_set_system(error, number, "netlink", NULL,
+					"ask the kernel by netlink");
+	if (!code)
+		code = collect(netlink, &dump, error);
 	/* The rest of an answer that was not read to its end would be in the way. */
 	if (code)
 		netlink_socket_drop(netlink);

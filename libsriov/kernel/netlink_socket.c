@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <netlink/attr.h>
-#include <netlink/errno.h>
 #include <netlink/msg.h>
 #include <netlink/netlink.h>
 #include <netlink/socket.h>
@@ -11,7 +10,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "kernel/netlink_batch.h"
 #include "kernel/netns.h"
+#include "kernel/worker.h"
 
 /* What the socket is to have room for, as far as the caller may have it. */
 #define RECEIVE_ROOM (4 << 20)
@@ -22,6 +23,11 @@
 
 /* More than the kernel charges the receive buffer for one error answer with a text. */
 #define ANSWER_COST 2048
+
+int netlink_get_fd(const struct netlink *netlink)
+{
+	return nl_socket_get_fd(netlink->socket);
+}
 
 void netlink_socket_drop(struct netlink *netlink)
 {
@@ -59,6 +65,8 @@ static void set_up(struct netlink *netlink)
 	nl_socket_enable_msg_peek(netlink->socket);
 	netlink->most_messages = get_room(fd, SO_RCVBUF, ANSWER_COST) / ANSWER_COST;
 	netlink->most_bytes = get_room(fd, SO_SNDBUF, 4096) - SEND_OVERHEAD;
+	if (netlink->most_bytes > WORKER_MOST)
+		netlink->most_bytes = WORKER_MOST;
 }
 
 static enum sriov_code explain(const struct netlink *netlink, int number,
@@ -96,17 +104,6 @@ enum sriov_code netlink_socket_open(struct netlink *netlink, struct sriov_error 
 	set_up(netlink);
 	netlink->owner = getpid();
 	return SRIOV_CODE_OK;
-}
-
-int netlink_socket_send(const struct netlink *netlink, void *bytes, size_t length)
-{
-	int sent;
-
-	do {
-		errno = EIO;
-		sent = nl_sendto(netlink->socket, bytes, length);
-	} while (sent == -NLE_INTR);
-	return sent < 0 ? errno : 0;
 }
 
 int netlink_socket_receive(const struct netlink *netlink, struct netlink_datagram *datagram)

@@ -7,12 +7,15 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+#include "base/address.h"
 #include "kernel/netlink.h"
 
 struct nl_sock;
 
 struct netlink {
 	const struct log *log;
+	struct guard *guard; /* NULL where nothing has a deadline */
+	char device[ADDRESS_SIZE];
 	int netns;
 	int protocol;		/* NETLINK_ROUTE or NETLINK_GENERIC */
 	struct nl_sock *socket; /* NULL when it is to be opened anew */
@@ -40,14 +43,25 @@ enum sriov_code netlink_socket_open(struct netlink *netlink, struct sriov_error 
 /* Forgets the socket with all that may still be unread in it. */
 void netlink_socket_drop(struct netlink *netlink);
 
-/* Gives an errno, or 0 when the kernel has handled what was sent. */
-int netlink_socket_send(const struct netlink *netlink, void *bytes, size_t length);
+/*
+ * Changes of a subject; questions have none. The number is an errno, or 0 when the kernel has
+ * handled what was sent. It fails when nothing is known of that; what was sent may have to be
+ * waited for, and the socket is dropped.
+ */
+enum sriov_code netlink_socket_send(struct netlink *netlink, const struct netlink_subject *subject,
+				    void *bytes, size_t length, int *number,
+				    struct sriov_error **error);
 
 /*
  * The next datagram of the kernel, of any length, in place of the one before. Gives an errno:
  * ENODATA when there is none, ENOBUFS when some were lost.
  */
 int netlink_socket_receive(const struct netlink *netlink, struct netlink_datagram *datagram);
+
+/* The same where the kernel makes the one after it meanwhile. It fails as a send does. */
+enum sriov_code netlink_socket_receive_one_of_many(struct netlink *netlink,
+						   struct netlink_datagram *datagram, int *number,
+						   struct sriov_error **error);
 
 /* Reads an acknowledgement or refusal; false when the message is none. */
 bool netlink_read_verdict(struct nlmsghdr *message, struct netlink_verdict *verdict);

@@ -29,8 +29,9 @@ static void make_absolute(const struct tree *tree, const char *path, char absolu
 
 static enum sriov_code run_here(const struct guard_task *task, struct guard_answer *answer)
 {
-	ssize_t count = task->text ? write(task->fd, task->text, strlen(task->text))
-				   : read(task->fd, task->buffer, task->size);
+	ssize_t count = task->kind == OVERDUE_WRITE
+				? write(task->fd, task->text, strlen(task->text))
+				: read(task->fd, task->buffer, task->size);
 
 	answer->number = count < 0 ? errno : 0;
 	answer->length = count < 0 ? 0 : (size_t)count;
@@ -47,7 +48,7 @@ static enum sriov_code run(const struct tree *tree, const struct guard_task *tas
 static enum sriov_code write_text(const struct tree *tree, int fd, const char *text,
 				  const char *path, struct sriov_error **error)
 {
-	struct guard_task task = {.fd = fd, .path = path, .text = text};
+	struct guard_task task = {.kind = OVERDUE_WRITE, .fd = fd, .path = path, .text = text};
 	struct guard_answer answer;
 	enum sriov_code code = run(tree, &task, &answer, error);
 

@@ -40,6 +40,7 @@ static void cleanup_messages(const struct messages *messages)
 }
 
 enum sriov_code vf_request_change(struct netlink *netlink, int ifindex,
+				  const struct netlink_subject *subject,
 				  const struct vf_change *changes, size_t count,
 				  struct netlink_verdict *verdicts, struct sriov_error **error)
 {
@@ -54,5 +55,5 @@ enum sriov_code vf_request_change(struct netlink *netlink, int ifindex,
 	}
 	if (messages.count < count || !messages.items)
 		return error_no_memory(error);
-	return netlink_change(netlink, messages.items, count, verdicts, error);
+	return netlink_change(netlink, subject, messages.items, count, verdicts, error);
 }

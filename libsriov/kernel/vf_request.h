@@ -13,6 +13,7 @@ enum sriov_code vf_request_read(struct netlink *netlink, int ifindex, bool stati
 
 /* In one send, in this order; fails only when it is not known what became of them. */
 enum sriov_code vf_request_change(struct netlink *netlink, int ifindex,
+				  const struct netlink_subject *subject,
 				  const struct vf_change *changes, size_t count,
 				  struct netlink_verdict *verdicts, struct sriov_error **error);
 

@@ -2,6 +2,7 @@
 #include "kernel/worker.h"
 
 #include <errno.h>
+#include <linux/capability.h>
 #include <linux/sched.h>
 #include <poll.h>
 #include <signal.h>
@@ -19,12 +20,20 @@
 #include "kernel/child.h"
 #include "kernel/worker_process.h"
 
+/* What the kernel judges a caller by. */
+struct rights {
+	uid_t user;
+	gid_t group;
+	struct __user_cap_data_struct capabilities[_LINUX_CAPABILITY_U32S_3];
+};
+
 struct worker {
 	int socket;
 	int pidfd;
 	int poll; /* of both: a copy of the socket's other end may be in a process that lives on */
 	int pid;
 	int maker;    /* a child that the maker has forked has copies, and no part in it */
+	struct rights rights;
 	bool adopted; /* it is a child of this process, which nobody else waits for */
 	bool busy;
 	bool dead;
@@ -88,12 +97,32 @@ static int bear_here(struct birth *birth)
 	return birth->number;
 }
 
+/* Of the calling thread: each may have its own. */
+static void read_rights(struct rights *rights)
+{
+	struct __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3};
+
+	memset(rights, 0, sizeof(*rights));
+	rights->user = geteuid();
+	rights->group = getegid();
+	syscall(SYS_capget, &header, rights->capabilities);
+}
+
+bool worker_fits(const struct worker *worker)
+{
+	struct rights now;
+
+	read_rights(&now);
+	return !memcmp(&now, &worker->rights, sizeof(now));
+}
+
 static int make_process(struct worker *worker, int socket)
 {
 	/* What stays when the child was killed before it came to anything. */
 	struct birth birth = {.worker = worker, .socket = socket, .number = EINTR};
 	int number;
 
+	read_rights(&worker->rights);
 	worker->adopted = gets_orphans();
 	if (worker->adopted)
 		return bear_here(&birth);
@@ -275,6 +304,14 @@ enum sriov_code worker_begin_send(struct worker *worker, int fd, const void *byt
 	static const struct worker_request request = {.task = WORKER_TASK_SEND};
 
 	return begin(worker, &request, fd, bytes, length, error);
+}
+
+enum sriov_code worker_begin_receive(struct worker *worker, int fd, size_t most,
+				     struct sriov_error **error)
+{
+	struct worker_request request = {.task = WORKER_TASK_RECEIVE, .most = most};
+
+	return begin(worker, &request, fd, NULL, 0, error);
 }
 
 enum sriov_code worker_keep(struct worker *worker, int fd, struct sriov_error **error)

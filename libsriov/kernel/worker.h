@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * A process that does one thing at a time for its maker: a write, a read or a send that may block
- * in the kernel for as long as that likes, while the maker goes on.
+ * A process that does one thing at a time for its maker: a write, a read, a send or a receive that
+ * may block in the kernel for as long as that likes, while the maker goes on.
  *
  * The maker opens the file and hands over the descriptor; the worker has nothing else of the
  * maker's open, holds none of its locks and gets no signal. It is nobody's child in the program: no
@@ -19,6 +19,9 @@
 
 #include "base/error.h"
 
+/* So many bytes are written, sent or read by one task. */
+#define WORKER_MOST 65536
+
 struct worker;
 
 enum sriov_code worker_start(struct worker **worker, struct sriov_error **error);
@@ -30,8 +33,8 @@ enum sriov_code worker_start(struct worker **worker, struct sriov_error **error)
 void worker_close(struct worker *worker);
 
 /*
- * Each begins one task, of at most 64 KiB; the descriptor stays the caller's, the bytes are copied.
- * When one fails, nothing was begun: SRIOV_CODE_BUSY while another task is under way,
+ * Each begins one task, of at most WORKER_MOST bytes; the descriptor stays the caller's, the bytes
+ * are copied. When one fails, nothing was begun: SRIOV_CODE_BUSY while another task is under way,
  * SRIOV_CODE_GONE when the process has died.
  */
 enum sriov_code worker_begin_write(struct worker *worker, int fd, const void *bytes, size_t length,
@@ -40,6 +43,10 @@ enum sriov_code worker_begin_read(struct worker *worker, int fd, size_t most,
 				  struct sriov_error **error);
 enum sriov_code worker_begin_send(struct worker *worker, int fd, const void *bytes, size_t length,
 				  struct sriov_error **error);
+
+/* What the kernel says on a netlink socket: what others say on it is passed over. */
+enum sriov_code worker_begin_receive(struct worker *worker, int fd, size_t most,
+				     struct sriov_error **error);
 
 /*
  * The worker holds a copy of the descriptor until it ends: a lock on a file lasts as long as what
@@ -58,6 +65,9 @@ struct worker_answer {
 
 /* What came of the task; false while it is not over, and when there is none. */
 bool worker_take(struct worker *worker, struct worker_answer *answer);
+
+/* Whether it has the rights that the caller has now: it has those of when it was started. */
+bool worker_fits(const struct worker *worker);
 
 /* Whether the process is no more. */
 bool worker_has_died(const struct worker *worker);

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <linux/netlink.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -110,6 +111,27 @@ static void unmap_devices(char *buffer)
 		close(fd);
 }
 
+/* Only the kernel is listened to. Nothing is lost: the next one is as long as it is. */
+static ssize_t receive(int fd, char *buffer, size_t most)
+{
+	struct sockaddr_nl sender = {0};
+	struct iovec part = {.iov_base = buffer, .iov_len = most};
+	struct msghdr message = {
+		.msg_name = &sender,
+		.msg_namelen = sizeof(sender),
+		.msg_iov = &part,
+		.msg_iovlen = 1,
+	};
+	ssize_t count;
+
+	do
+		count = recvmsg(fd, &message, MSG_DONTWAIT);
+	while (count > 0 && sender.nl_pid);
+	if (count > 0 && message.msg_flags & MSG_TRUNC)
+		errno = EMSGSIZE;
+	return count > 0 && message.msg_flags & MSG_TRUNC ? -1 : count;
+}
+
 /* The C library's write(): what takes its place in tests takes it here, too. */
 static ssize_t do_task(const struct worker_request *request, int fd, char *buffer, size_t length)
 {
@@ -117,7 +139,15 @@ static ssize_t do_task(const struct worker_request *request, int fd, char *buffe
 		return write(fd, buffer, length);
 	if (request->task == WORKER_TASK_SEND)
 		return send(fd, buffer, length, MSG_NOSIGNAL);
-	return read(fd, buffer, request->most < WORKER_MOST ? request->most : WORKER_MOST);
+	length = request->most < WORKER_MOST ? request->most : WORKER_MOST;
+	if (request->task == WORKER_TASK_RECEIVE)
+		return receive(fd, buffer, length);
+	return read(fd, buffer, length);
+}
+
+static bool has_bytes(const struct worker_request *request)
+{
+	return request->task == WORKER_TASK_READ || request->task == WORKER_TASK_RECEIVE;
 }
 
 static bool tell(int socket, const struct worker_reply *reply, char *bytes, size_t length)
@@ -145,7 +175,7 @@ static bool serve(int socket, const struct worker_request *request, int fd, char
 	reply.length = count < 0 ? 0 : (size_t)count;
 	if (fd >= 0)
 		close(fd);
-	return tell(socket, &reply, buffer, request->task == WORKER_TASK_READ ? reply.length : 0);
+	return tell(socket, &reply, buffer, has_bytes(request) ? reply.length : 0);
 }
 
 union control {

@@ -5,13 +5,13 @@
 
 #include <stddef.h>
 
-/* So many bytes are written or read by one task. */
-#define WORKER_MOST 65536
+#include "kernel/worker.h"
 
 enum worker_task {
 	WORKER_TASK_WRITE,
 	WORKER_TASK_READ,
 	WORKER_TASK_SEND,
+	WORKER_TASK_RECEIVE,
 	WORKER_TASK_KEEP, /* has no reply */
 };
 

@@ -74,8 +74,8 @@ static void configure(const char *pf, const char *interface)
 	for (unsigned int i = 0; i < VFS; i++)
 		fill(&changes[i * SETTINGS], pf, i);
 	if (netlink_open(NULL, &netlink, NULL) ||
-	    vf_request_change(netlink, (int)if_nametoindex(interface), changes, VFS * SETTINGS,
-			      verdicts, NULL))
+	    vf_request_change(netlink, (int)if_nametoindex(interface), NULL, changes,
+			      VFS * SETTINGS, verdicts, NULL))
 		fail("netlink");
 	netlink_close(netlink);
 }

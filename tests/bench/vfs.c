@@ -49,7 +49,7 @@ static enum sriov_code set(struct netlink *netlink, int link, unsigned int vfs,
 	for (size_t i = 0; changes && i < count; i++)
 		make(&changes[i], (unsigned int)(i / attributes), (unsigned int)(i % attributes));
 	if (verdicts && changes)
-		code = vf_request_change(netlink, link, changes, count, verdicts, &error);
+		code = vf_request_change(netlink, link, NULL, changes, count, verdicts, &error);
 	for (size_t i = 0; !code && i < count; i++)
 		if (verdicts[i].number)
 			code = SRIOV_CODE_FAILED;

@@ -89,7 +89,7 @@ static void change(struct nl_msg **changes, size_t count, struct netlink_verdict
 	struct sriov_error *error = NULL;
 
 	memset(results, 0xff, count * sizeof(*results));
-	expect_success(netlink_change(netlink, changes, count, results, &error), error);
+	expect_success(netlink_change(netlink, NULL, changes, count, results, &error), error);
 	for (size_t i = 0; i < count; i++)
 		nlmsg_free(changes[i]);
 }
@@ -166,7 +166,7 @@ START_TEST(nothing)
 {
 	struct sriov_error *error = NULL;
 
-	expect_success(netlink_change(netlink, NULL, 0, NULL, &error), error);
+	expect_success(netlink_change(netlink, NULL, NULL, 0, NULL, &error), error);
 }
 END_TEST
 
@@ -275,8 +275,8 @@ START_TEST(answers_lost)
 	ck_assert_int_eq(setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &small, sizeof(small)), 0);
 	for (int i = 0; i < 2000; i++)
 		changes[i] = make(RTM_SETLINK, NOBODY);
-	expect_failure(netlink_change(netlink, changes, 2000, results, &error), SRIOV_CODE_FAILED,
-		       error, "it is not known which of them were made");
+	expect_failure(netlink_change(netlink, NULL, changes, 2000, results, &error),
+		       SRIOV_CODE_FAILED, error, "it is not known which of them were made");
 	for (int i = 0; i < 2000; i++)
 		nlmsg_free(changes[i]);
 	/* The next one begins anew. */

@@ -83,7 +83,7 @@ void run_clear(struct run *run)
 		struct lane *lane = &run->lanes[i];
 
 		for (unsigned int j = 0; lane->tasks && j < run->parallelism; j++)
-			worker_close(lane->tasks[j].worker);
+			task_clear(&lane->tasks[j]);
 		free(lane->tasks);
 		sriov_vf_list_unref(lane->vfs);
 	}
@@ -169,7 +169,10 @@ static void begin_steps(struct lane *lane)
 		if (lane_get_step(lane, lane->next)->kind == SRIOV_STEP_KIND_SET_VF) {
 			if (waits_for_link(lane))
 				return;
-			lane->next += settings_apply(lane, lane->next);
+			task = find_free_task(lane);
+			if (!task)
+				return;
+			lane->next += task_begin_settings(task, lane, lane->next);
 			continue;
 		}
 		task = find_free_task(lane);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * Steps of several PFs, carried out side by side by one thread: writes to sysfs, which may block,
- * are done by workers, and the run goes on as they answer. Only settings are sent by the thread
- * itself, and last as long as the kernel's lock for them.
+ * Steps of several PFs, carried out side by side by one thread: writes to sysfs and what is sent by
+ * netlink, which may block, are done by workers, and the run goes on as they answer.
  */
 #ifndef CHANGE_RUN_H
 #define CHANGE_RUN_H
@@ -22,8 +21,11 @@ struct outcome {
 	struct sriov_error *error;
 };
 
+struct guard_task;
 struct run;
 struct lane;
+struct settings;
+struct vf_send;
 
 /* A write to sysfs: below its root. Both have room for any name of a driver. */
 struct task_write {
@@ -42,9 +44,10 @@ struct task {
 	struct task_write writes[TASK_MOST_WRITES];
 	size_t count;
 	size_t at;
-	uint64_t began_ms;	/* the write that is under way */
-	uint64_t step_began_ms; /* whose deadline is that of all its writes */
+	uint64_t began_ms;	/* what is under way */
+	uint64_t step_began_ms; /* whose deadline is that of all of it */
 	char vf[ADDRESS_SIZE];
+	struct settings *settings; /* instead of writes, for several steps; else NULL */
 };
 
 /* The steps of one PF, one after the other; binding VFs to drivers goes side by side. */
@@ -115,6 +118,12 @@ void lane_conclude(struct lane *lane, size_t position, enum sriov_step_result re
 /* Begins a step on a free task; what it comes to is concluded. */
 void task_begin(struct task *task, struct lane *lane, size_t position);
 
+/* A setting, and all others that come in a row with it: gives how many. */
+size_t task_begin_settings(struct task *task, struct lane *lane, size_t position);
+
+/* Nothing is under way any more, nor will it be heard of. */
+void task_clear(struct task *task);
+
 /* Has its worker started before there is a step for it; what fails then fails again. */
 void task_get_ready(struct task *task, const struct lane *lane);
 
@@ -127,8 +136,33 @@ uint64_t task_get_end_ms(const struct task *task);
 /* New VFs are to have rates and their PF, which was reset for them, has no link yet. */
 bool settings_want_link(const struct lane *lane, size_t position);
 
-/* Settings, from this step on: gives how many there are in a row, all of which are concluded. */
-size_t settings_apply(struct lane *lane, size_t position);
+/* How many there are in a row, from this step on. */
+size_t settings_count(const struct lane *lane, size_t position);
+
+/* Begins on them; fails when nothing was begun. */
+enum sriov_code settings_begin(struct task *task, struct sriov_error **error);
+
+/* What was sent for them was handled with this errno, or 0. Sends what comes next, if anything. */
+enum sriov_code settings_go_on(struct task *task, int number, struct sriov_error **error);
+
+/* Whether something is under way. */
+bool settings_are_under_way(const struct settings *settings);
+
+/* Concludes all that were not. */
+void settings_conclude(struct task *task, enum sriov_step_result result, struct sriov_error *error);
+
+/* What is under way for too long, in the words of a sentence and for who takes it over. */
+#define SETTINGS_WORDS_SIZE 192
+enum sriov_code settings_explain_stuck(const struct task *task, uint64_t ms,
+				       char words[SETTINGS_WORDS_SIZE], struct guard_task *left,
+				       struct sriov_error **error);
+
+/* Takes NULL. */
+void settings_free(struct settings *settings);
+
+/* Has the task's worker send it. */
+enum sriov_code task_send(struct task *task, const struct vf_send *send,
+			  struct sriov_error **error);
 
 /* Holds a step that was done against what the kernel tells. */
 enum sriov_code step_verify(const struct lane *lane, const struct sriov_step *step, const char *vf,

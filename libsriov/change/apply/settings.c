@@ -1,217 +1,314 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Settings of VFs: all that come in a row, in one send. */
+/*
+ * Settings of VFs: all that come in a row. The kernel is asked what they are now, what is not so is
+ * set in one send, and the kernel is asked again. Each of these waits for the kernel's lock of all
+ * interfaces, and so is left to the task's worker.
+ */
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
 #include "change/apply/run.h"
-#include "kernel/netlink.h"
+#include "change/apply/settings_compare.h"
+#include "kernel/guard.h"
+#include "kernel/vf_sending.h"
 #include "object/settings/vf_change.h"
-#include "object/settings/vf_change_compare.h"
 #include "object/settings/vf_change_text.h"
-#include "object/settings/vf_reading.h"
 #include "object/settings/vf_refusal.h"
 
-/* Those that are to be sent, each with its place among the steps. */
+enum stage {
+	STAGE_NOTHING,
+	STAGE_ASK,
+	STAGE_CHANGE,
+	STAGE_ASK_AGAIN,
+};
+
+/* Those that are to be set, each with its place among the steps. */
 struct settings {
-	struct lane *lane;
-	size_t position;
+	enum stage stage;
 	size_t count;
-	struct pf_link link;
+	bool *concluded;
+	char name[PF_LINK_NAME_SIZE];
+	struct vf_sending sending;
 	struct vf_change *changes;
-	size_t *places;
+	size_t *places; /* from the task's position on */
 	const struct sriov_step **steps;
 	struct netlink_verdict *verdicts;
 	struct sriov_error **refusals;
 	size_t sent;
+	char words[VF_CHANGES_TEXT_SIZE];
 };
 
-static void clear(const struct settings *settings)
+void settings_free(struct settings *settings)
 {
+	if (!settings)
+		return;
+	for (size_t i = 0; i < settings->sent; i++)
+		sriov_error_unref(settings->refusals[i]);
+	vf_sending_clear(&settings->sending);
+	free(settings->concluded);
 	free(settings->changes);
 	free(settings->places);
 	free(settings->steps);
 	free(settings->verdicts);
 	free(settings->refusals);
+	free(settings);
 }
 
-static size_t count_in_row(const struct lane *lane, size_t position)
+bool settings_are_under_way(const struct settings *settings)
 {
-	size_t count = 0;
-
-	while (position + count < lane->count &&
-	       lane_get_step(lane, position + count)->kind == SRIOV_STEP_KIND_SET_VF)
-		count++;
-	return count;
+	return settings->stage != STAGE_NOTHING;
 }
 
-static enum sriov_code make_room(struct settings *settings, struct sriov_error **error)
+static struct settings *make(size_t count)
 {
-	settings->changes = calloc(settings->count, sizeof(*settings->changes));
-	settings->places = calloc(settings->count, sizeof(*settings->places));
-	settings->steps = calloc(settings->count, sizeof(const struct sriov_step *));
-	settings->verdicts = calloc(settings->count, sizeof(*settings->verdicts));
-	settings->refusals = calloc(settings->count, sizeof(struct sriov_error *));
-	if (settings->changes && settings->places && settings->steps && settings->verdicts &&
-	    settings->refusals)
-		return SRIOV_CODE_OK;
-	return error_no_memory(error);
+	struct settings *made = calloc(1, sizeof(*made));
+
+	if (!made)
+		return NULL;
+	made->count = count;
+	made->concluded = calloc(count, sizeof(*made->concluded));
+	made->changes = calloc(count, sizeof(*made->changes));
+	made->places = calloc(count, sizeof(*made->places));
+	made->steps = calloc(count, sizeof(const struct sriov_step *));
+	made->verdicts = calloc(count, sizeof(*made->verdicts));
+	made->refusals = calloc(count, sizeof(struct sriov_error *));
+	if (made->concluded && made->changes && made->places && made->steps && made->verdicts &&
+	    made->refusals)
+		return made;
+	settings_free(made);
+	return NULL;
 }
 
-/* A VF that was made with it, or a setting that a driver has by itself, is left alone. */
-static bool is_so(const struct vf_reading *reading, const struct vf_change *change)
-{
-	struct vf_change told;
+/* --- What they come to ------------------------------------------------------------------------ */
 
-	if (change->vf_index >= reading->count ||
-	    !vf_change_is_told(change, &reading->facts[change->vf_index]))
-		return false;
-	told = vf_change_from_facts(change, &reading->facts[change->vf_index]);
-	return vf_change_is_same(change, &told);
+/* Takes the error over. */
+static void conclude_one(const struct task *task, size_t place, enum sriov_step_result result,
+			 struct sriov_error *error)
+{
+	task->settings->concluded[place] = true;
+	lane_conclude(task->lane, task->position + place, result, error);
 }
 
-static void choose(struct settings *settings, const struct vf_reading *reading)
+void settings_conclude(struct task *task, enum sriov_step_result result, struct sriov_error *error)
 {
+	struct settings *settings = task->settings;
+	size_t count = settings ? settings->count : settings_count(task->lane, task->position);
+
+	for (size_t i = 0; i < count; i++) {
+		if (settings && settings->concluded[i])
+			continue;
+		if (settings)
+			settings->concluded[i] = true;
+		lane_conclude(task->lane, task->position + i, result, sriov_error_ref(error));
+	}
+	sriov_error_unref(error);
+}
+
+/* What cannot be read back was made all the same. */
+static void conclude_sent(const struct task *task, const struct vf_reading *reading)
+{
+	struct settings *settings = task->settings;
+
+	for (size_t i = 0; i < settings->sent; i++) {
+		bool is_refused = settings->verdicts[i].number != 0;
+
+		conclude_one(task, settings->places[i],
+			     is_refused ? SRIOV_STEP_RESULT_FAILED : SRIOV_STEP_RESULT_DONE,
+			     is_refused ? sriov_error_ref(settings->refusals[i])
+					: settings_tell_difference(reading, &settings->changes[i]));
+	}
+}
+
+/* --- What is sent ----------------------------------------------------------------------------- */
+
+static enum sriov_code ask(struct task *task, enum stage stage, struct sriov_error **error)
+{
+	struct settings *settings = task->settings;
+	struct vf_send send;
+	enum sriov_code code = vf_sending_ask(&settings->sending, &send, error);
+
+	if (!code)
+		code = task_send(task, &send, error);
+	settings->stage = code ? STAGE_NOTHING : stage;
+	return code;
+}
+
+static enum sriov_code send_changes(struct task *task, struct sriov_error **error)
+{
+	struct settings *settings = task->settings;
+	struct vf_send send;
+	enum sriov_code code = vf_sending_change(&settings->sending, &send, error);
+
+	if (!code)
+		code = task_send(task, &send, error);
+	settings->stage = code ? STAGE_NOTHING : STAGE_CHANGE;
+	return code;
+}
+
+enum sriov_code settings_begin(struct task *task, struct sriov_error **error)
+{
+	struct settings *settings = make(settings_count(task->lane, task->position));
+	struct sriov_context *context = task->lane->run->context;
+	const struct sriov_pf *pf = task->lane->pf;
+	enum sriov_code code;
+
+	task->settings = settings;
+	if (!settings)
+		return error_no_memory(error);
+	code = vf_change_check(pf, error);
+	if (!code)
+		code = pf_link_guess(pf, settings->name, &settings->sending.index, error);
+	if (!code)
+		code = vf_sending_open(&settings->sending, context->netns, &context->log, error);
+	if (!code)
+		code = ask(task, STAGE_ASK, error);
+	if (code)
+		error_set_device(error, pf->device->address);
+	return code;
+}
+
+/* --- What is answered ------------------------------------------------------------------------- */
+
+static void choose(const struct task *task, const struct vf_reading *reading)
+{
+	struct settings *settings = task->settings;
+
 	for (size_t i = 0; i < settings->count; i++) {
-		const struct sriov_step *step =
-			lane_get_step(settings->lane, settings->position + i);
+		const struct sriov_step *step = lane_get_step(task->lane, task->position + i);
 
-		if (is_so(reading, &step->change)) {
-			lane_conclude(settings->lane, settings->position + i,
-				      SRIOV_STEP_RESULT_ALREADY, NULL);
+		if (settings_is_so(reading, &step->change)) {
+			conclude_one(task, i, SRIOV_STEP_RESULT_ALREADY, NULL);
 			continue;
 		}
 		settings->changes[settings->sent] = step->change;
-		settings->places[settings->sent++] = settings->position + i;
+		settings->steps[settings->sent] = step;
+		settings->places[settings->sent++] = i;
 	}
 }
 
-static enum sriov_code announce(const struct settings *settings, struct sriov_error **error)
+static enum sriov_code set(struct task *task, const struct vf_reading *reading,
+			   struct sriov_error **error)
 {
-	const struct run *run = settings->lane->run;
+	struct settings *settings = task->settings;
+	const struct run *run = task->lane->run;
+	enum sriov_code code;
 
-	for (size_t i = 0; i < settings->sent; i++)
-		settings->steps[i] = lane_get_step(settings->lane, settings->places[i]);
-	return run->before ? run->before(run->data, settings->steps, settings->sent, error)
-			   : SRIOV_CODE_OK;
+	choose(task, reading);
+	settings->stage = STAGE_NOTHING;
+	if (!settings->sent)
+		return SRIOV_CODE_OK;
+	vf_changes_describe(settings->changes, settings->sent, settings->words);
+	code = vf_sending_prepare(&settings->sending, settings->changes, settings->sent,
+				  settings->verdicts, error);
+	if (!code && run->before)
+		code = run->before(run->data, settings->steps, settings->sent, error);
+	if (code)
+		return code;
+	vf_change_log(task->lane->pf, settings->changes, settings->sent);
+	return send_changes(task, error);
 }
 
-/* The driver agreed to it and tells something else: it may take effect later. */
-static struct sriov_error *tell_difference(const struct settings *settings,
-					   const struct vf_change *change,
-					   const struct vf_facts *facts)
+/* The interface may be another one's by now, or the answer that of another namespace. */
+static enum sriov_code read_answer(const struct task *task, int number, struct vf_reading *reading,
+				   struct sriov_error **error)
 {
-	struct vf_change told = vf_change_from_facts(change, facts);
-	char label[PF_LABEL_SIZE], wanted[VF_CHANGE_TEXT_SIZE], found[VF_CHANGE_TEXT_SIZE];
-	struct sriov_error *error = NULL;
+	struct settings *settings = task->settings;
+	struct sriov_error *failure = NULL;
+	struct link_facts link = {0};
 
-	pf_label(settings->lane->pf, label);
-	vf_change_describe(change, wanted);
-	vf_change_describe_value(&told, found);
-	error_set(&error, SRIOV_CODE_PARTIAL,
-		  "VF %u of %s: the driver agreed to %s, and tells %s: it may take effect later",
-		  change->vf_index, label, wanted, found);
-	error_set_device(&error, settings->lane->pf->device->address);
-	error_set_vf(&error, change->vf_index);
-	return error;
+	vf_sending_take_answer(&settings->sending, number, &link, &reading->facts, &reading->count,
+			       &failure);
+	return pf_link_judge(reading->pf, settings->name, settings->sending.index, &link, failure,
+			     error);
 }
 
-static void conclude_one(const struct settings *settings, size_t number,
-			 const struct vf_reading *reading)
-{
-	const struct vf_change *change = &settings->changes[number];
-	struct sriov_error *difference = NULL;
-
-	if (settings->verdicts[number].number) {
-		lane_conclude(settings->lane, settings->places[number], SRIOV_STEP_RESULT_FAILED,
-			      settings->refusals[number]);
-		return;
-	}
-	if (change->vf_index < reading->count && !is_so(reading, change) &&
-	    vf_change_is_told(change, &reading->facts[change->vf_index]))
-		difference = tell_difference(settings, change, &reading->facts[change->vf_index]);
-	lane_conclude(settings->lane, settings->places[number], SRIOV_STEP_RESULT_DONE, difference);
-}
-
-static enum sriov_code send_all(struct settings *settings, struct sriov_error **error)
+static enum sriov_code take_verdicts(struct task *task, int number, struct sriov_error **error)
 {
 	CLEANUP(error_cleanup) struct sriov_error *whole = NULL;
-	CLEANUP(vf_reading_clear)
-	struct vf_reading reading = {.pf = settings->lane->pf, .kind = VF_READING_SETTINGS};
-	enum sriov_code code = announce(settings, error);
+	struct settings *settings = task->settings;
+	const struct sriov_pf *pf = task->lane->pf;
+	enum sriov_code code;
+	bool is_over;
 
-	if (!code)
-		code = vf_change_send(settings->lane->pf, &settings->link, settings->changes,
-				      settings->sent, settings->verdicts, error);
+	settings->stage = STAGE_NOTHING;
+	code = vf_sending_take_verdicts(&settings->sending, number, &is_over, error);
+	if (!code && !is_over)
+		code = send_changes(task, error);
 	if (code)
+		return vf_change_explain(pf, code, settings->words, error);
+	if (!is_over)
 		return code;
-	vf_refusal_tell(settings->lane->pf, settings->changes, settings->verdicts, settings->sent,
+	vf_refusal_tell(pf, settings->changes, settings->verdicts, settings->sent,
 			settings->refusals, &whole);
-	/* What cannot be read back was made all the same. */
-	vf_reading_ask(&reading, &settings->link, NULL);
-	for (size_t i = 0; i < settings->sent; i++)
-		conclude_one(settings, i, &reading);
-	return SRIOV_CODE_OK;
+	if (ask(task, STAGE_ASK_AGAIN, NULL))
+		conclude_sent(task, &(struct vf_reading) {.pf = pf});
+	return code;
 }
 
-static enum sriov_code apply(struct settings *settings, struct sriov_error **error)
+static enum sriov_code take_answer(struct task *task, int number, struct sriov_error **error)
 {
 	CLEANUP(vf_reading_clear)
-	struct vf_reading reading = {.pf = settings->lane->pf, .kind = VF_READING_SETTINGS};
-	enum sriov_code code = make_room(settings, error);
+	struct vf_reading reading = {.pf = task->lane->pf, .kind = VF_READING_SETTINGS};
+	bool is_last = task->settings->stage == STAGE_ASK_AGAIN;
+	enum sriov_code code;
 
-	if (!code)
-		code = pf_link_find(settings->lane->pf, &settings->link, error);
-	if (!code)
-		code = vf_reading_ask(&reading, &settings->link, error);
+	task->settings->stage = STAGE_NOTHING;
+	code = read_answer(task, number, &reading, is_last ? NULL : error);
+	if (is_last)
+		conclude_sent(task, &reading);
+	else if (!code)
+		return set(task, &reading, error);
+	return is_last ? SRIOV_CODE_OK : code;
+}
+
+enum sriov_code settings_go_on(struct task *task, int number, struct sriov_error **error)
+{
+	struct settings *settings = task->settings;
+	enum sriov_code code;
+
+	/* Before anything is set it is as good as any other failure. */
+	if (number == EOWNERDEAD && settings->stage == STAGE_CHANGE) {
+		settings->stage = STAGE_NOTHING;
+		code = error_set(error, SRIOV_CODE_FAILED,
+				 "%s: the process that did it was killed, so what came of it is "
+				 "not known",
+				 settings->words);
+		error_set_errno(error, number);
+	} else if (settings->stage == STAGE_CHANGE) {
+		code = take_verdicts(task, number, error);
+	} else {
+		code = take_answer(task, number, error);
+	}
 	if (code)
-		return code;
-	choose(settings, &reading);
-	return settings->sent ? send_all(settings, error) : SRIOV_CODE_OK;
+		error_set_device(error, task->lane->pf->device->address);
+	return code;
 }
 
-static bool is_new_rate(const struct sriov_step *step)
+enum sriov_code settings_explain_stuck(const struct task *task, uint64_t ms,
+				       char words[SETTINGS_WORDS_SIZE], struct guard_task *left,
+				       struct sriov_error **error)
 {
-	return step->is_fresh && step->change.setting == SRIOV_VF_SETTING_RATES &&
-	       (step->change.rates.min_mbps || step->change.rates.max_mbps);
-}
+	const struct settings *settings = task->settings;
+	bool is_change = settings->stage == STAGE_CHANGE;
+	char label[PF_LABEL_SIZE];
 
-/* Of an interface that is down it cannot be read: no link is to be waited for then. */
-static bool lacks_link(const struct sriov_pf *pf)
-{
-	char line[8];
-
-	return pf->interface &&
-	       !tree_read_line(&pf->device->context->sysfs, line, sizeof(line), NULL,
-			       "bus/pci/devices/%s/net/%s/carrier", pf->device->address,
-			       pf->interface) &&
-	       !strcmp(line, "0");
-}
-
-bool settings_want_link(const struct lane *lane, size_t position)
-{
-	size_t count = count_in_row(lane, position);
-
-	for (size_t i = 0; i < count; i++)
-		if (is_new_rate(lane_get_step(lane, position + i)))
-			return lacks_link(lane->pf);
-	return false;
-}
-
-size_t settings_apply(struct lane *lane, size_t position)
-{
-	CLEANUP(clear)
-	struct settings settings = {
-		.lane = lane, .position = position, .count = count_in_row(lane, position)};
-	struct sriov_error *failure = NULL;
-
-	if (!apply(&settings, &failure))
-		return settings.count;
-	/* Of those that were not concluded nothing more is known than this. */
-	for (size_t i = 0; i < settings.count; i++)
-		if (lane->outcomes[lane->first + position + i].result != SRIOV_STEP_RESULT_ALREADY)
-			lane_conclude(lane, position + i, SRIOV_STEP_RESULT_FAILED,
-				      sriov_error_ref(failure));
-	sriov_error_unref(failure);
-	return settings.count;
+	*left = (struct guard_task) {
+		.kind = is_change ? OVERDUE_CHANGE : OVERDUE_QUESTION,
+		.fd = vf_sending_get_fd(&settings->sending),
+		.text = is_change ? settings->words : "rtnetlink",
+		.device = is_change ? task->lane->pf->device->address : "",
+	};
+	snprintf(words, SETTINGS_WORDS_SIZE, "%s",
+		 is_change ? settings->words : "a question about the settings of its VFs");
+	pf_label(task->lane->pf, label);
+	error_set_system(error, ETIMEDOUT, "netlink", NULL, "%s", words);
+	error_explain(error, SRIOV_CODE_TIMEOUT,
+		      "%s: %s: it is not over after %llu.%llu s, and goes on in the kernel", label,
+		      words, (unsigned long long)(ms / 1000),
+		      (unsigned long long)(ms % 1000 / 100));
+	error_set_device(error, task->lane->pf->device->address);
+	return SRIOV_CODE_TIMEOUT;
 }

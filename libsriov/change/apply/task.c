@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A step as writes to sysfs, each done by a worker. */
+/* A step as writes to sysfs, or several as settings, each done by a worker. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
@@ -12,6 +12,7 @@
 #include "change/lease/lease.h"
 #include "change/state/vf_state.h"
 #include "kernel/guard.h"
+#include "kernel/vf_sending.h"
 #include "object/device/vfio_driver.h"
 
 /* --- From a step to writes -------------------------------------------------------------------- */
@@ -152,16 +153,25 @@ static void conclude(struct task *task, enum sriov_step_result result, struct sr
 }
 
 /* One that was killed while it had nothing to do is replaced. */
-static enum sriov_code hand_over(struct task *task, int fd, const char *text,
+static enum sriov_code hand_over(struct task *task, int fd, const void *bytes, size_t length,
 				 struct sriov_error **error)
 {
+	enum sriov_code (*begin)(struct worker * worker, int fd, const void *bytes, size_t length,
+				 struct sriov_error **error) =
+		task->settings ? worker_begin_send : worker_begin_write;
 	enum sriov_code code;
 
-	if (task->worker && !worker_begin_write(task->worker, fd, text, strlen(text), NULL))
+	task->began_ms = run_clock_ms();
+	if (task->worker && !begin(task->worker, fd, bytes, length, NULL))
 		return SRIOV_CODE_OK;
 	drop_worker(task);
 	code = start_worker(task, task->lane, error);
-	return code ? code : worker_begin_write(task->worker, fd, text, strlen(text), error);
+	return code ? code : begin(task->worker, fd, bytes, length, error);
+}
+
+enum sriov_code task_send(struct task *task, const struct vf_send *send, struct sriov_error **error)
+{
+	return hand_over(task, send->fd, send->bytes, send->length, error);
 }
 
 static enum sriov_code begin_write(struct task *task, struct sriov_error **error)
@@ -179,8 +189,7 @@ static enum sriov_code begin_write(struct task *task, struct sriov_error **error
 	}
 	log_add(sysfs->log, SRIOV_LOG_LEVEL_INFO, "write \"%.*s\" to %s/%s",
 		(int)strcspn(write->text, "\n"), write->text, sysfs->root, write->path);
-	task->began_ms = run_clock_ms();
-	return hand_over(task, fd, write->text, error);
+	return hand_over(task, fd, write->text, strlen(write->text), error);
 }
 
 /* The next write, or the end. */
@@ -199,18 +208,23 @@ static void go_on(struct task *task)
 		conclude(task, SRIOV_STEP_RESULT_FAILED, failure);
 }
 
-void task_begin(struct task *task, struct lane *lane, size_t position)
+static void begin(struct task *task, struct lane *lane, size_t position)
 {
-	const struct sriov_step *step = lane_get_step(lane, position);
-	struct sriov_error *failure = NULL;
-	enum sriov_code code = SRIOV_CODE_OK;
-
 	task->lane = lane;
 	task->position = position;
 	task->count = task->at = 0;
 	task->step_began_ms = run_clock_ms();
 	task->vf[0] = '\0';
 	lane->under_way++;
+}
+
+void task_begin(struct task *task, struct lane *lane, size_t position)
+{
+	const struct sriov_step *step = lane_get_step(lane, position);
+	struct sriov_error *failure = NULL;
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	begin(task, lane, position);
 	if (lane->run->before)
 		code = lane->run->before(lane->run->data, &step, 1, &failure);
 	if (!code)
@@ -221,6 +235,51 @@ void task_begin(struct task *task, struct lane *lane, size_t position)
 		conclude(task, SRIOV_STEP_RESULT_FAILED, failure);
 	else
 		go_on(task);
+}
+
+/* --- Settings --------------------------------------------------------------------------------- */
+
+/* Takes the error over. What is over is forgotten, and the task is free. */
+static void end_settings(struct task *task, enum sriov_step_result result,
+			 struct sriov_error *error)
+{
+	struct lane *lane = task->lane;
+
+	settings_conclude(task, result, error);
+	settings_free(task->settings);
+	task->settings = NULL;
+	task->lane = NULL;
+	lane->under_way--;
+}
+
+/* Of those that were not concluded nothing more is known than a failure, if there is one. */
+static void go_on_with_settings(struct task *task, int number)
+{
+	struct sriov_error *failure = NULL;
+
+	settings_go_on(task, number, &failure);
+	if (number == EOWNERDEAD)
+		drop_worker(task);
+	if (failure || !settings_are_under_way(task->settings))
+		end_settings(task, SRIOV_STEP_RESULT_FAILED, failure);
+}
+
+size_t task_begin_settings(struct task *task, struct lane *lane, size_t position)
+{
+	struct sriov_error *failure = NULL;
+	size_t count = settings_count(lane, position);
+
+	begin(task, lane, position);
+	if (settings_begin(task, &failure))
+		end_settings(task, SRIOV_STEP_RESULT_FAILED, failure);
+	return count;
+}
+
+void task_clear(struct task *task)
+{
+	worker_close(task->worker);
+	settings_free(task->settings);
+	*task = (struct task) {.count = 0};
 }
 
 void task_get_ready(struct task *task, const struct lane *lane)
@@ -235,44 +294,52 @@ uint64_t task_get_end_ms(const struct task *task)
 	return task->step_began_ms + task->lane->run->deadline_ms;
 }
 
-/* The context tells what becomes of it; without a deadline it has no such list. */
-static void leave_worker(struct task *task)
+/*
+ * The worker is left to it, and the lease to the worker: whoever wants that next is told what he
+ * waits for. The context tells what becomes of it; without a deadline it has no such list.
+ */
+static void leave(struct task *task, const struct guard_task *left, const char *doing)
 {
-	const struct task_write *write = &task->writes[task->at];
 	const struct sriov_context *context = task->lane->run->context;
-	char path[PATH_MAX];
 
-	snprintf(path, sizeof(path), "%s/%s", context->sysfs.root, write->path);
+	if (task->lane->lease)
+		lease_hand_over(task->lane->lease, worker_get_pid(task->worker), doing);
 	if (context->guard)
-		guard_adopt(context->guard, task->worker, path, write->text, task->began_ms);
+		guard_adopt(context->guard, task->worker, left, task->began_ms);
 	else
 		worker_close(task->worker);
 	task->worker = NULL;
 }
 
-/* Whoever wants the lease next is told what he waits for. */
-static void leave_lease(const struct task *task)
+static void give_up_write(struct task *task, uint64_t ms)
 {
 	const struct task_write *write = &task->writes[task->at];
-	char doing[PATH_MAX];
-
-	snprintf(doing, sizeof(doing), "the write of \"%.*s\" to %s/%s",
-		 (int)strcspn(write->text, "\n"), write->text, task->lane->run->context->sysfs.root,
-		 write->path);
-	lease_hand_over(task->lane->lease, worker_get_pid(task->worker), doing);
-}
-
-/* The worker is left to it, and the lease to the worker. */
-static void give_up(struct task *task)
-{
+	char path[PATH_MAX], doing[PATH_MAX + NAME_MAX];
+	struct guard_task left = {.kind = OVERDUE_WRITE, .path = path, .text = write->text};
 	struct sriov_error *failure = NULL;
 
-	step_explain_stuck(task->lane, step_of(task), &task->writes[task->at],
-			   run_clock_ms() - task->step_began_ms, &failure);
-	if (task->lane->lease)
-		leave_lease(task);
-	leave_worker(task);
+	snprintf(path, sizeof(path), "%s/%s", task->lane->run->context->sysfs.root, write->path);
+	snprintf(doing, sizeof(doing), "the write of \"%.*s\" to %s",
+		 (int)strcspn(write->text, "\n"), write->text, path);
+	step_explain_stuck(task->lane, step_of(task), write, ms, &failure);
+	leave(task, &left, doing);
 	conclude(task, SRIOV_STEP_RESULT_STUCK, failure);
+}
+
+static void give_up(struct task *task)
+{
+	uint64_t ms = run_clock_ms() - task->step_began_ms;
+	struct sriov_error *failure = NULL;
+	char doing[SETTINGS_WORDS_SIZE];
+	struct guard_task left;
+
+	if (!task->settings) {
+		give_up_write(task, ms);
+		return;
+	}
+	settings_explain_stuck(task, ms, doing, &left, &failure);
+	leave(task, &left, doing);
+	end_settings(task, SRIOV_STEP_RESULT_STUCK, failure);
 }
 
 /* The kernel takes an attribute whole or not at all. */
@@ -314,7 +381,8 @@ void task_advance(struct task *task)
 		return;
 	}
 	if (is_ready && worker_take(task->worker, &answer))
-		take_answer(task, &answer);
+		task->settings ? go_on_with_settings(task, answer.number)
+			       : take_answer(task, &answer);
 	else if (end && run_clock_ms() >= end)
 		give_up(task);
 }

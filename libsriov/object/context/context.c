@@ -44,7 +44,7 @@ static bool copy(char **field, const char *path)
 	return *field || !path;
 }
 
-/* Of all that is written, files in sysfs alone may keep the writer waiting. */
+/* Files in sysfs may keep those waiting who use them, and so may netlink. */
 static enum sriov_code set_guard(struct sriov_context *context, unsigned int deadline_ms,
 				 struct sriov_error **error)
 {
@@ -147,7 +147,8 @@ enum sriov_code context_get_netlink(struct sriov_context *context, struct netlin
 	enum sriov_code code = SRIOV_CODE_OK;
 
 	if (!context->netlink)
-		code = netlink_open_in(context->netns, &context->log, &context->netlink, error);
+		code = netlink_open_in(context->netns, &context->log, context->guard,
+				       &context->netlink, error);
 	*netlink = context->netlink;
 	return code;
 }
@@ -158,7 +159,8 @@ enum sriov_code context_get_devlink(struct sriov_context *context, struct devlin
 	enum sriov_code code = SRIOV_CODE_OK;
 
 	if (!context->devlink)
-		code = devlink_open(context->netns, &context->log, &context->devlink, error);
+		code = devlink_open(context->netns, &context->log, context->guard,
+				    &context->devlink, error);
 	*devlink = context->devlink;
 	return code;
 }

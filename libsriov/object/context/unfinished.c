@@ -35,14 +35,16 @@ static void destroy(void *object)
 
 static bool fill(struct sriov_unfinished *made, const struct overdue *overdue)
 {
-	made->path = strdup(overdue->path);
-	made->text = overdue->text ? strdup(overdue->text) : NULL;
+	bool has_text = overdue_is_change(overdue);
+
+	made->path = overdue->path ? strdup(overdue->path) : NULL;
+	made->text = has_text ? strdup(overdue->text) : NULL;
 	strcpy(made->device, overdue->device);
 	made->duration_ms = overdue_get_ms(overdue);
 	made->pid = overdue->pid;
 	made->over = overdue->over;
 	made->error = overdue->over ? overdue_make_outcome(overdue) : NULL;
-	return made->path && (made->text || !overdue->text) &&
+	return (made->path || !overdue->path) && (made->text || !has_text) &&
 	       sriov_error_get_code(made->error) != SRIOV_CODE_NO_MEMORY;
 }
 

@@ -126,8 +126,8 @@ static enum sriov_code read_index(const struct sriov_pf *pf, char name[IF_NAMESI
 	return code;
 }
 
-static enum sriov_code find_index(const struct sriov_pf *pf, char name[IF_NAMESIZE], int *index,
-				  struct sriov_error **error)
+enum sriov_code pf_link_guess(const struct sriov_pf *pf, char name[IF_NAMESIZE], int *index,
+			      struct sriov_error **error)
 {
 	struct sriov_error *failure = NULL;
 	enum sriov_code code;
@@ -175,34 +175,47 @@ static bool is_on_pf(const struct sriov_pf *pf, const char *name, const struct l
 	return !mac_is_zero(link->mac) && !strcmp(line, mac);
 }
 
-static enum sriov_code verify(const struct sriov_pf *pf, const char *name,
-			      const struct pf_link *found, struct sriov_error **error)
+enum sriov_code pf_link_judge(const struct sriov_pf *pf, const char *name, int index,
+			      const struct link_facts *link, struct sriov_error *failure,
+			      struct sriov_error **error)
 {
+	enum sriov_code code = sriov_error_get_code(failure);
 	char label[PF_LABEL_SIZE];
-	struct link_facts link;
-	enum sriov_code code = link_read(found->netlink, found->index, &link, error);
 
-	if (!code && is_on_pf(pf, name, &link))
-		return code;
+	if (!failure && is_on_pf(pf, name, link))
+		return SRIOV_CODE_OK;
 	pf_label(pf, label);
-	if (!code)
+	if (!failure)
 		return error_set(error, SRIOV_CODE_NOT_FOUND,
 				 "%s: its interface %s is not in the network namespace of this "
 				 "process, where index %d is %s, on another device",
-				 label, name, found->index, link.name);
-	if (code == SRIOV_CODE_NOT_FOUND)
-		return error_explain(error, code,
-				     "%s: its interface %s is not in the network namespace of "
-				     "this process",
-				     label, name);
-	return code;
+				 label, name, index, link->name);
+	if (code == SRIOV_CODE_NOT_FOUND || code == SRIOV_CODE_GONE)
+		error_explain(&failure, SRIOV_CODE_NOT_FOUND,
+			      "%s: its interface %s is not in the network namespace of this "
+			      "process",
+			      label, name);
+	else if (code == SRIOV_CODE_TIMEOUT || code == SRIOV_CODE_BUSY)
+		error_explain(&failure, code, "%s: its interface %s cannot be looked at now", label,
+			      name);
+	return error_move(error, &failure);
+}
+
+static enum sriov_code verify(const struct sriov_pf *pf, const char *name,
+			      const struct pf_link *found, struct sriov_error **error)
+{
+	struct sriov_error *failure = NULL;
+	struct link_facts link;
+
+	link_read(found->netlink, found->index, &link, &failure);
+	return pf_link_judge(pf, name, found->index, &link, failure, error);
 }
 
 enum sriov_code pf_link_find(const struct sriov_pf *pf, struct pf_link *link,
 			     struct sriov_error **error)
 {
 	char name[IF_NAMESIZE];
-	enum sriov_code code = find_index(pf, name, &link->index, error);
+	enum sriov_code code = pf_link_guess(pf, name, &link->index, error);
 
 	if (!code)
 		code = context_get_netlink(pf->device->context, &link->netlink, error);

@@ -5,7 +5,11 @@
 
 #include "object/pf/pf.h"
 
+struct link_facts;
 struct netlink;
+
+/* IF_NAMESIZE, without all else that is in its header. */
+#define PF_LINK_NAME_SIZE 16
 
 /* Good for the moment of use: the netlink is the context's. */
 struct pf_link {
@@ -21,5 +25,15 @@ struct pf_link {
  */
 enum sriov_code pf_link_find(const struct sriov_pf *pf, struct pf_link *link,
 			     struct sriov_error **error);
+
+/*
+ * The same in two parts, for who asks the kernel about that index himself, in between: the name is
+ * for the second one. The failure is that of the kernel's answer, and NULL when there is one.
+ */
+enum sriov_code pf_link_guess(const struct sriov_pf *pf, char name[PF_LINK_NAME_SIZE], int *index,
+			      struct sriov_error **error);
+enum sriov_code pf_link_judge(const struct sriov_pf *pf, const char *name, int index,
+			      const struct link_facts *link, struct sriov_error *failure,
+			      struct sriov_error **error);
 
 #endif

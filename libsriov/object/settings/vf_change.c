@@ -7,7 +7,7 @@
 #include "object/settings/vf_reading.h"
 #include "object/settings/vf_refusal.h"
 
-static void log_changes(const struct sriov_pf *pf, const struct vf_change *changes, size_t count)
+void vf_change_log(const struct sriov_pf *pf, const struct vf_change *changes, size_t count)
 {
 	const struct log *log = &pf->device->context->log;
 	char label[PF_LABEL_SIZE], text[VF_CHANGE_TEXT_SIZE];
@@ -61,6 +61,29 @@ static enum sriov_code complete_one(const struct sriov_pf *pf, struct vf_change 
 	return SRIOV_CODE_OK;
 }
 
+enum sriov_code vf_change_check(const struct sriov_pf *pf, struct sriov_error **error)
+{
+	enum sriov_code code =
+		tree_check_overdue(&pf->device->context->sysfs, pf->device->address, error);
+	char label[PF_LABEL_SIZE];
+
+	if (!code)
+		return code;
+	pf_label(pf, label);
+	return error_explain(error, code,
+			     "%s: cannot change the settings of its VFs: an earlier change is not "
+			     "over",
+			     label);
+}
+
+enum sriov_code vf_change_find_link(const struct sriov_pf *pf, struct pf_link *link,
+				    struct sriov_error **error)
+{
+	enum sriov_code code = vf_change_check(pf, error);
+
+	return code ? code : pf_link_find(pf, link, error);
+}
+
 enum sriov_code vf_change_complete(const struct sriov_pf *pf, const struct pf_link *link,
 				   struct vf_change *changes, size_t count,
 				   struct sriov_error **error)
@@ -89,21 +112,40 @@ enum sriov_code vf_change_complete(const struct sriov_pf *pf, const struct pf_li
 	return code;
 }
 
+enum sriov_code vf_change_explain(const struct sriov_pf *pf, enum sriov_code code,
+				  const char *words, struct sriov_error **error)
+{
+	char label[PF_LABEL_SIZE];
+
+	pf_label(pf, label);
+	if (code == SRIOV_CODE_TIMEOUT)
+		error_explain(error, code,
+			      "%s: %s: it is not over in time, and goes on in the kernel", label,
+			      words);
+	else if (code == SRIOV_CODE_BUSY)
+		error_explain(error, code,
+			      "%s: cannot change the settings of its VFs: an earlier change is not "
+			      "over",
+			      label);
+	else
+		error_explain(error, code, "%s: cannot change the settings of its VFs", label);
+	error_set_device(error, pf->device->address);
+	return code;
+}
+
 enum sriov_code vf_change_send(const struct sriov_pf *pf, const struct pf_link *link,
 			       const struct vf_change *changes, size_t count,
 			       struct netlink_verdict *verdicts, struct sriov_error **error)
 {
-	char label[PF_LABEL_SIZE];
+	char words[VF_CHANGES_TEXT_SIZE];
+	struct netlink_subject subject = {pf->device->address, words};
 	enum sriov_code code;
 
-	log_changes(pf, changes, count);
-	code = vf_request_change(link->netlink, link->index, changes, count, verdicts, error);
-	if (!code)
-		return code;
-	pf_label(pf, label);
-	error_explain(error, code, "%s: cannot change the settings of its VFs", label);
-	error_set_device(error, pf->device->address);
-	return code;
+	vf_change_log(pf, changes, count);
+	vf_changes_describe(changes, count, words);
+	code = vf_request_change(link->netlink, link->index, &subject, changes, count, verdicts,
+				 error);
+	return code ? vf_change_explain(pf, code, words, error) : code;
 }
 
 enum sriov_code vf_change_apply(const struct sriov_pf *pf, const struct pf_link *link,

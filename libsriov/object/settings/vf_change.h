@@ -23,6 +23,20 @@ enum sriov_code vf_change_complete(const struct sriov_pf *pf, const struct pf_li
 				   struct vf_change *changes, size_t count,
 				   struct sriov_error **error);
 
+/* SRIOV_CODE_BUSY while an earlier change of the PF is not over. */
+enum sriov_code vf_change_check(const struct sriov_pf *pf, struct sriov_error **error);
+
+/* That, and then pf_link_find(). */
+enum sriov_code vf_change_find_link(const struct sriov_pf *pf, struct pf_link *link,
+				    struct sriov_error **error);
+
+/* Tells the log of them. */
+void vf_change_log(const struct sriov_pf *pf, const struct vf_change *changes, size_t count);
+
+/* Why it is not known what became of them; the words are those of vf_changes_describe(). */
+enum sriov_code vf_change_explain(const struct sriov_pf *pf, enum sriov_code code,
+				  const char *words, struct sriov_error **error);
+
 /* Fails only when it is not known what became of them. */
 enum sriov_code vf_change_send(const struct sriov_pf *pf, const struct pf_link *link,
 			       const struct vf_change *changes, size_t count,

@@ -130,8 +130,10 @@ static enum sriov_code apply(struct sriov_vf_changes *changes, struct sriov_erro
 	verdicts = calloc(changes->count, sizeof(*verdicts));
 	if (!verdicts)
 		return error_no_memory(error);
-	code = vf_change_complete(changes->pf, &changes->link, changes->changes, changes->count,
-				  error);
+	code = vf_change_check(changes->pf, error);
+	if (!code)
+		code = vf_change_complete(changes->pf, &changes->link, changes->changes,
+					  changes->count, error);
 	if (code)
 		return code;
 	code = vf_change_send(changes->pf, &changes->link, changes->changes, changes->count,

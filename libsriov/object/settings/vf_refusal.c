@@ -89,10 +89,11 @@ static bool has_link(const struct sriov_pf *pf)
 {
 	char line[8];
 
-	return !pf->interface || (!tree_read_line(&pf->device->context->sysfs, line, sizeof(line),
-						  NULL, "bus/pci/devices/%s/net/%s/carrier",
-						  pf->device->address, pf->interface) &&
-				  !strcmp(line, "1"));
+	return !pf->interface ||
+	       (!tree_read_locked_line(&pf->device->context->sysfs, line, sizeof(line), NULL,
+				       "bus/pci/devices/%s/net/%s/carrier", pf->device->address,
+				       pf->interface) &&
+		!strcmp(line, "1"));
 }
 
 /* What the driver does not say: EINVAL may have many reasons. */

@@ -13,7 +13,7 @@ static enum sriov_code set_one(struct sriov_vf *vf, struct vf_change change,
 
 	if (!vf)
 		return error_null(error, "vf");
-	code = pf_link_find(vf->pf, &link, error);
+	code = vf_change_find_link(vf->pf, &link, error);
 	change.vf_index = vf->index;
 	return code ? code : vf_change_apply(vf->pf, &link, &change, 1, error);
 }
@@ -30,7 +30,7 @@ static enum sriov_code set_all(struct sriov_pf *pf, struct vf_change change,
 
 	if (!pf)
 		return error_null(error, "pf");
-	code = pf_link_find(pf, &link, error);
+	code = vf_change_find_link(pf, &link, error);
 	if (!code)
 		code = pf_list_indexes(pf, &indexes, &count, error);
 	if (code || !count)

@@ -113,7 +113,7 @@ static int set_all(struct netlink *netlink, int index)
 			fprintf(stderr, "vf_door: no change: %s", line);
 			return 1;
 		}
-	if (vf_request_change(netlink, index, changes, count, verdicts, &error))
+	if (vf_request_change(netlink, index, NULL, changes, count, verdicts, &error))
 		return fail(error);
 	put_refusals(verdicts, count);
 	return 0;
