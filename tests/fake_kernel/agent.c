@@ -12,6 +12,9 @@
  *                          says what it is told while a state is applied, see agent.h
  *     agent late STATE OTHER
  *                          applies the other one after the first was planned
+ *     agent stuck          says what it is told while a change by netlink is not over, see agent.h
+ *
+ * AGENT_DEADLINE in its environment is that of its context, in milliseconds.
  */
 #include "agent.h"
 #include "on_kernel.h"
@@ -133,6 +136,8 @@ static enum sriov_code obey(struct sriov_context *context, int words, char **wor
 		return watch(context, word + 2, error);
 	if (words == 4 && !strcmp(word[1], "late"))
 		return agent_be_late(context, word[2], word[3], error);
+	if (words == 2 && !strcmp(word[1], "stuck"))
+		return agent_be_stuck(context, error);
 	return SRIOV_CODE_INVALID;
 }
 

@@ -29,4 +29,10 @@ enum sriov_code agent_watch(struct sriov_context *context, const struct agent_or
 enum sriov_code agent_be_late(struct sriov_context *context, const char *json, const char *other,
 			      struct sriov_error **error);
 
+/*
+ * Trusts all VFs of em1, with a change that the kernel does not finish, and says what else is
+ * answered meanwhile; once it is told something, what became of it.
+ */
+enum sriov_code agent_be_stuck(struct sriov_context *context, struct sriov_error **error);
+
 #endif

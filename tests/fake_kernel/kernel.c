@@ -32,11 +32,21 @@ struct held {
 	struct protocol_request *request;
 };
 
+/* A change by netlink that is not over: it has the lock that all by netlink wait for. */
+struct stuck {
+	bool is;
+	int fd;
+	uint32_t port;
+	size_t length;
+};
+
 struct kernel {
 	struct host *host;
 	struct orders orders;
 	struct held held[MOST_HELD];
 	size_t held_count;
+	struct stuck
+		stuck; /* its bytes are in the room for netlink, which nothing else needs then */
 	struct pollfd polled[1 + MOST_SOCKETS]; /* the first is listened on */
 	uint32_t ports[1 + MOST_SOCKETS];
 	nfds_t polled_count;
@@ -81,8 +91,7 @@ static int fail_by_netlink(void *data)
 	return orders_fail(&answering->kernel->orders, "netlink");
 }
 
-/* False when the socket is at its end. */
-static bool serve_socket(struct kernel *kernel, int fd, uint32_t port)
+static void handle(struct kernel *kernel, int fd, uint32_t port, size_t length)
 {
 	struct answering answering = {.kernel = kernel, .fd = fd};
 	struct link_client client = {
@@ -91,10 +100,30 @@ static bool serve_socket(struct kernel *kernel, int fd, uint32_t port)
 		.data = &answering,
 		.port = port,
 	};
+
+	link_handle(kernel->host, kernel->netlink, length, &client);
+}
+
+static bool gets_stuck(struct kernel *kernel, int fd, uint32_t port, size_t length)
+{
+	if (!link_is_change(kernel->netlink, length) || !orders_hold(&kernel->orders, "netlink"))
+		return false;
+	kernel->stuck = (struct stuck) {true, fd, port, length};
+	return true;
+}
+
+/* False when the socket is at its end. */
+static bool serve_socket(struct kernel *kernel, int fd, uint32_t port)
+{
 	ssize_t length;
 
-	while ((length = recv(fd, kernel->netlink, NETLINK_MOST, MSG_DONTWAIT)) > 0)
-		link_handle(kernel->host, kernel->netlink, (size_t)length, &client);
+	if (kernel->stuck.is)
+		return true;
+	while ((length = recv(fd, kernel->netlink, NETLINK_MOST, MSG_DONTWAIT)) > 0) {
+		if (gets_stuck(kernel, fd, port, (size_t)length))
+			return true;
+		handle(kernel, fd, port, (size_t)length);
+	}
 	return length < 0 && errno == EAGAIN;
 }
 
@@ -143,13 +172,21 @@ static void write_file(struct kernel *kernel, const struct protocol_request *req
 	answer(fd, number, "");
 }
 
+static bool is_held(struct kernel *kernel, const struct protocol_request *request)
+{
+	const char *name = strrchr(request->text, '/');
+
+	if (request->kind == PROTOCOL_SYNC)
+		return kernel->stuck.is;
+	return name && orders_hold(&kernel->orders, name + 1);
+}
+
 static bool hold(struct kernel *kernel, const struct protocol_request *request, size_t length,
 		 int fd)
 {
-	const char *name = strrchr(request->text, '/');
 	struct held held = {.fd = fd, .length = length};
 
-	if (!name || !orders_hold(&kernel->orders, name + 1) || kernel->held_count == MOST_HELD)
+	if (kernel->held_count == MOST_HELD || !is_held(kernel, request))
 		return false;
 	held.request = malloc(sizeof(*request));
 	if (!held.request)
@@ -161,10 +198,17 @@ static bool hold(struct kernel *kernel, const struct protocol_request *request, 
 
 static void let_go(struct kernel *kernel)
 {
+	if (kernel->stuck.is)
+		handle(kernel, kernel->stuck.fd, kernel->stuck.port, kernel->stuck.length);
+	kernel->stuck.is = false;
+	serve_sockets(kernel);
 	for (size_t i = 0; i < kernel->held_count; i++) {
 		struct held *held = &kernel->held[i];
 
-		write_file(kernel, held->request, held->length, held->fd);
+		if (held->request->kind == PROTOCOL_SYNC)
+			answer(held->fd, 0, "");
+		else
+			write_file(kernel, held->request, held->length, held->fd);
 		free(held->request);
 	}
 	kernel->held_count = 0;
@@ -194,7 +238,8 @@ static void serve_request(struct kernel *kernel, const struct protocol_request *
 		answer(fd, number, text);
 		break;
 	default:
-		answer(fd, 0, "");
+		if (!hold(kernel, request, length, fd))
+			answer(fd, 0, "");
 	}
 }
 
@@ -232,7 +277,9 @@ static int listen_at(const char *directory)
 static void serve(struct kernel *kernel)
 {
 	while (!kernel->orders.end) {
-		if (poll(kernel->polled, kernel->polled_count, -1) < 0 && errno != EINTR)
+		nfds_t count = kernel->stuck.is ? 1 : kernel->polled_count;
+
+		if (poll(kernel->polled, count, -1) < 0 && errno != EINTR)
 			fail("poll");
 		serve_sockets(kernel);
 		if (kernel->polled[0].revents & POLLIN)

@@ -245,6 +245,15 @@ static void handle(struct host *host, struct nlmsghdr *message, const struct lin
 	}
 }
 
+/* That in one send all messages are of one kind is how it is. */
+bool link_is_change(const void *bytes, size_t length)
+{
+	const struct nlmsghdr *message = bytes;
+
+	return length >= sizeof(*message) &&
+	       (message->nlmsg_type == RTM_SETLINK || message->nlmsg_type == RTM_NEWLINK);
+}
+
 void link_handle(struct host *host, void *bytes, size_t length, const struct link_client *client)
 {
 	struct nlmsghdr *message = bytes;

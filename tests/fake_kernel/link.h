@@ -16,6 +16,9 @@ struct link_client {
 	uint32_t port; /* the number of its socket */
 };
 
+/* Whether it is one of changes. */
+bool link_is_change(const void *bytes, size_t length);
+
 /* All the messages of one datagram. */
 void link_handle(struct host *host, void *bytes, size_t length, const struct link_client *client);
 

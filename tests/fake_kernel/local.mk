@@ -79,6 +79,7 @@ AGENT_SOURCES = \
 	tests/fake_kernel/agent.c \
 	tests/fake_kernel/agent.h \
 	tests/fake_kernel/agent_compete.c \
+	tests/fake_kernel/agent_stuck.c \
 	tests/fake_kernel/agent_watch.c \
 	$(ON_KERNEL)
 tests_fake_kernel_agent_SOURCES = $(AGENT_SOURCES)

@@ -29,8 +29,9 @@ enum sriov_code on_kernel_open(bool workers, struct sriov_context **context,
 	set_path(options, "modules", sriov_context_options_set_modules);
 	set_path(options, "modprobe", sriov_context_options_set_modprobe);
 	set_path(options, "runtime", sriov_context_options_set_runtime_directory);
-	if (!workers)
-		sriov_context_options_set_deadline_ms(options, 0, NULL);
+	if (!workers || getenv("AGENT_DEADLINE"))
+		sriov_context_options_set_deadline_ms(
+			options, workers ? (unsigned int)atoi(getenv("AGENT_DEADLINE")) : 0, NULL);
 	code = sriov_context_new(options, context, error);
 	sriov_context_options_unref(options);
 	return code;

@@ -40,8 +40,9 @@ class ApplyCase(bed.KernelCase):
         words = [str(number) for number in (cancel_at, turns, deadline_ms)]
         return self.succeed(AGENT, "watch", *words, wanted).splitlines()
 
-    def fail_to(self, *words: str) -> str:
-        done = self.run_program(AGENT, *words)
+    def fail_to(self, *words: str, **environment: str) -> str:
+        done = subprocess.run([AGENT, *words], env={**self.environment(), **environment},
+                              text=True, capture_output=True, check=False, timeout=120)
         self.assertEqual((done.returncode, done.stdout), (1, ""))
         return done.stderr
 
@@ -181,6 +182,87 @@ class Stuck(ApplyCase):
         self.assertEqual(self.settings(), old)
         self.assertEqual(self.journals(), [])
 
+    def test_settings(self) -> None:
+        old = self.settings()
+        self.tell("hold", "netlink")
+        said = self.watch(TWO, deadline_ms=300)
+        text = "\n".join(said)
+        for vf in range(2):
+            self.assertIn(f"stuck: VF {vf} of {LABEL}: turn its trust on", said)
+        self.assertRegex(text, "(?m)^left, 4 of 7 steps")
+        self.assertRegex(text, fr"(?m)^error 18: .*{re.escape(LABEL)}: 2 settings of VFs 0 to 1: "
+                               "it is not over after 0.[345] s, and goes on in the kernel")
+        self.assertEqual(said[-1], f"unfinished: {PF} 2 settings of VFs 0 to 1")
+        self.assertEqual(self.journals(), [PF])
+        # Others see who has the lease; the kernel answers none of their questions.
+        lease, = (self.host / "runtime").rglob(f"lease*/{PF}*")
+        self.assertIn("2 settings of VFs 0 to 1", lease.read_text())
+        self.assertIn("its interface em1 cannot be looked at now",
+                      self.fail_to("apply", TWO, AGENT_DEADLINE="300"))
+        self.tell("release")
+        self.succeed(AGENT, "recover")
+        self.assertEqual(self.settings(), old)
+        self.assertEqual(self.journals(), [])
+
+    def test_settings_keep_no_other_pf_waiting(self) -> None:
+        both = {"version": 1, "pfs": [
+            {"pf": "em1", "vf_count": 1, "defaults": {"driver": "none", "trust": True}},
+            {"pf": "em2", "vf_count": 2, "defaults": {"driver": "vfio-pci"}}]}
+        self.tell("hold", "netlink")
+        said = self.watch(json.dumps(both), deadline_ms=1500)
+        stuck = said.index(f"stuck: VF 0 of {LABEL}: turn its trust on")
+        bound = [line for line in said[:stuck]
+                 if re.match(r"done: VF [01] of em2 .*: bind it to vfio-pci", line)]
+        self.assertEqual(len(bound), 2, said)
+        self.tell("release")
+        self.succeed(AGENT, "recover")
+
+    def test_a_change_without_a_plan(self) -> None:
+        self.succeed(AGENT, "apply", state(vf_count=2, defaults={"driver": "none"}))
+        self.tell("hold", "netlink")
+        environment = {**self.environment(), "AGENT_DEADLINE": "300"}
+        with subprocess.Popen([AGENT, "stuck"], env=environment, text=True, stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as agent:
+            assert agent.stdout is not None
+            said = "".join(iter(agent.stdout.readline, "ready\n"))
+            self.tell("release")
+            rest = agent.communicate("\n", timeout=60)[0]
+        # What waits for its own deadline, and what is refused at once.
+        late, soon = "(3..|[4-9]..|1...)", "[0-9]{1,2}"
+        what = "2 settings of VFs 0 to 1"
+        for line in (
+                f"first: 18 after {late} ms: {LABEL}: {what}: it is not over in time, and goes on "
+                f'in the kernel (change "{what}" by netlink is not over after ',
+                f"second: 7 after {soon} ms: {LABEL}: cannot change the settings of its VFs: an "
+                "earlier change is not over",
+                f"question: 18 after {late} ms: {LABEL}: its interface em1 cannot be looked at now "
+                "(a question by rtnetlink is not over after ",
+                f"next question: 7 after {soon} ms: em2 .*cannot be looked at now",
+                f"removal: 7 after {soon} ms: {LABEL}: an earlier change of its VFs is not over",
+                f"unfinished: {PF} {what}, by netlink: under way, success",
+                "unfinished: no device a question, by netlink: under way, success"):
+            pattern = line.replace("(change", r"\(change").replace("(a", r"\(a").replace(
+                LABEL, re.escape(LABEL))
+            self.assertRegex(said, f"(?m)^{pattern}")
+        self.assertIn(f"unfinished: {PF} {what}, by netlink: over, success\n", rest)
+        self.assertIn("question in the end: 0 after", rest)
+        self.assertIn("change in the end: 0 after", rest)
+        self.assertEqual(self.tell("state").count("trust 1"), 2)
+
+    def test_a_change_that_is_refused_in_the_end(self) -> None:
+        self.succeed(AGENT, "apply", state(vf_count=2, defaults={"driver": "none"}))
+        self.tell("hold", "netlink")
+        environment = {**self.environment(), "AGENT_DEADLINE": "300"}
+        with subprocess.Popen([AGENT, "stuck"], env=environment, text=True, stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as agent:
+            assert agent.stdout is not None
+            "".join(iter(agent.stdout.readline, "ready\n"))
+            self.tell("fail", "netlink", str(errno.EBUSY))
+            self.tell("release")
+            rest = agent.communicate("\n", timeout=60)[0]
+        self.assertRegex(rest, "(?m)over, change .* by netlink: 1 of it refused: Device or "
+                               "resource busy")
+
     def find_workers(self) -> list[int]:
         """Those of programs on this kernel."""
         found = []
@@ -199,14 +281,12 @@ class Stuck(ApplyCase):
         words = [str(AGENT), "watch", "-1", "-1", "0", TWO]
         with subprocess.Popen(words, env=self.environment(), text=True,
                               stdout=subprocess.PIPE) as agent:
-            workers: list[int] = []
             for _ in range(300):
-                workers = self.find_workers()
-                if workers and "autoprobe 0" in self.tell("means"):
+                if "autoprobe 0" in self.tell("means"):
                     break
                 time.sleep(0.01)
             time.sleep(0.2)
-            for worker in workers:
+            for worker in self.find_workers():
                 os.kill(worker, signal.SIGKILL)
             time.sleep(0.2)
             self.tell("release")
