@@ -35,6 +35,9 @@ struct sriov_device;
  * @retval SRIOV_CODE_MALFORMED the kernel's description of it is not understood.
  * @retval SRIOV_CODE_FAILED the device cannot be read.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @retval SRIOV_CODE_BUSY the kernel was asked before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @par Kernel interface
  * `/sys/class/net/NAME/device`, `/sys/bus/pci/devices/ADDRESS/modalias`, `driver` and
  * `iommu_group`; rtnetlink `RTM_GETLINK` for what is no interface's first name.

@@ -45,7 +45,10 @@ enum sriov_interface_kind {
  * @retval SRIOV_CODE_FORBIDDEN the caller may not read it.
  * @retval SRIOV_CODE_UNSUPPORTED the context is of a given namespace, and the kernel does not say
  * by netlink on which device an interface is.
- * @retval SRIOV_CODE_BUSY the same, and interfaces came and went all the time.
+ * @retval SRIOV_CODE_BUSY the same, and interfaces came and went all the time; or the kernel was
+ * asked before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FAILED they cannot be listed.
  * @par Kernel interface
  * `net/` of the device; in a context of a given namespace `RTM_GETLINK` and its

@@ -249,7 +249,10 @@ const char *sriov_devlink_port_get_infiniband_name(const struct sriov_devlink_po
  * @retval SRIOV_CODE_NO_DRIVER no driver is bound to the device.
  * @retval SRIOV_CODE_FORBIDDEN the caller may not use netlink.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the list changed each time it was read: try again.
+ * @retval SRIOV_CODE_BUSY the list changed each time it was read: try again; or the kernel was
+ * asked before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_MALFORMED the kernel's answer is not understood.
  * @retval SRIOV_CODE_FAILED the kernel did not answer.
  * @par Kernel interface
@@ -350,7 +353,10 @@ sriov_devlink_info_get_version_kind(const struct sriov_devlink_info *info, size_
  * @retval SRIOV_CODE_NO_DRIVER no driver is bound to the device.
  * @retval SRIOV_CODE_FORBIDDEN the caller may not use netlink.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot tell now: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot tell now: try again; or the kernel was asked before,
+ * and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_MALFORMED the kernel's answer is not understood.
  * @retval SRIOV_CODE_FAILED the driver failed.
  * @par Kernel interface

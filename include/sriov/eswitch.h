@@ -109,7 +109,10 @@ enum sriov_switch sriov_eswitch_get_encapsulation(const struct sriov_eswitch *es
  * @retval SRIOV_CODE_NO_DRIVER no driver is bound to the PF.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN, which it takes to read it, too.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot tell now: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot tell now: try again; or the kernel was asked before,
+ * and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_MALFORMED the kernel's answer is not understood.
  * @retval SRIOV_CODE_FAILED the driver failed.
  * @par Kernel interface
@@ -136,7 +139,9 @@ enum sriov_code sriov_pf_read_eswitch(struct sriov_pf *pf, struct sriov_eswitch 
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN, or the driver forbids it.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_BUSY the driver cannot now, or somebody else set another mode at the same
- * time.
+ * time; or an earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_MALFORMED the kernel's answer is not understood.
  * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did.
  * @par Kernel interface

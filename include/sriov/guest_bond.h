@@ -135,6 +135,9 @@ void sriov_guest_bond_set_admin_macs(struct sriov_guest_bond *bond, bool given);
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_MALFORMED the kernel's answer does not hold the number of VFs it promises.
  * @retval SRIOV_CODE_FAILED the kernel did not answer.
+ * @retval SRIOV_CODE_BUSY the kernel was asked before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @par Kernel interface
  * rtnetlink `RTM_GETLINK` with `RTEXT_FILTER_VF`; `address` and `addr_assign_type` of the VF's
  * interface, if the host sees one.

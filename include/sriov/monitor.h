@@ -141,6 +141,9 @@ sriov_monitor_options_set_receive_buffer_bytes(struct sriov_monitor_options *opt
  * @retval SRIOV_CODE_NOT_FOUND the kernel has no PCI bus.
  * @retval SRIOV_CODE_FORBIDDEN devices may not be listed, or the network namespace not be entered.
  * @retval SRIOV_CODE_FAILED a socket cannot be made or the devices cannot be listed.
+ * @retval SRIOV_CODE_BUSY the kernel was asked before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @par Kernel interface
  * netlink: `NETLINK_KOBJECT_UEVENT`, and `NETLINK_ROUTE` with `RTNLGRP_LINK` and `RTM_GETLINK`.
  * `/sys/bus/pci/devices`, of each device the links `driver` and `physfn`, of PFs `virtfnN`.

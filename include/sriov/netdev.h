@@ -102,6 +102,9 @@ struct sriov_netdev *sriov_netdev_list_get(const struct sriov_netdev_list *list,
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_FORBIDDEN they may not be listed, or netlink may not be used.
  * @retval SRIOV_CODE_FAILED they cannot be listed.
+ * @retval SRIOV_CODE_BUSY the kernel was asked before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @par Kernel interface
  * `net/` of the device with `ifindex`, `dev_port`, `dev_id` and `speed`; rtnetlink `RTM_GETLINK`
  * for all else.
@@ -124,6 +127,9 @@ enum sriov_code sriov_device_list_netdevs(const struct sriov_device *device,
  * @retval SRIOV_CODE_MALFORMED the kernel's description of it or of its device is not understood.
  * @retval SRIOV_CODE_FAILED the kernel did not answer.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @retval SRIOV_CODE_BUSY the kernel was asked before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @par Kernel interface
  * rtnetlink `RTM_GETLINK` with `IFLA_IFNAME` or `IFLA_ALT_IFNAME` (since Linux 5.5);
  * `/sys/class/net/NAME`.

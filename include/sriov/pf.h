@@ -291,7 +291,10 @@ enum sriov_code sriov_pf_open_vf(struct sriov_pf *pf, unsigned int index, struct
  * VFs.
  * @retval SRIOV_CODE_NOT_FOUND its interface is in another network namespace.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver leaves a VF out of its answer, as while it resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver leaves a VF out of its answer, as while it resets: try again;
+ * or the kernel was asked before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FORBIDDEN the caller may not use netlink.
  * @retval SRIOV_CODE_MALFORMED the kernel's answer does not hold the VFs that it promises.
  * @retval SRIOV_CODE_FAILED the kernel did not answer.
@@ -316,7 +319,10 @@ enum sriov_code sriov_pf_list_vf_settings(struct sriov_pf *pf, struct sriov_vf_s
  * @retval SRIOV_CODE_NOT_FOUND the interface is in another network namespace.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while a VF resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while a VF resets: try again; or an
+ * earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FAILED the driver refused all of them: one cause for each VF; or it is not
  * known what it did.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
@@ -341,7 +347,10 @@ enum sriov_code sriov_pf_set_spoof_check_all(struct sriov_pf *pf, bool enable,
  * @retval SRIOV_CODE_NOT_FOUND the interface is in another network namespace.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while a VF resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while a VF resets: try again; or an
+ * earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FAILED the driver refused all of them: one cause for each VF; or it is not
  * known what it did.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
@@ -366,7 +375,10 @@ enum sriov_code sriov_pf_set_trust_all(struct sriov_pf *pf, bool enable,
  * @retval SRIOV_CODE_NOT_FOUND the interface is in another network namespace.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while a VF resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while a VF resets: try again; or an
+ * earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FAILED the driver refused all of them: one cause for each VF; or it is not
  * known what it did.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.

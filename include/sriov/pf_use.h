@@ -69,7 +69,10 @@ enum sriov_pf_use_kind {
  * @retval SRIOV_CODE_INVALID an argument is NULL, or the PF is one of a list that could not be
  * read.
  * @retval SRIOV_CODE_GONE the PF was removed.
- * @retval SRIOV_CODE_BUSY routes or interfaces changed each time while they were listed.
+ * @retval SRIOV_CODE_BUSY routes or interfaces changed each time while they were listed; or the
+ * kernel was asked before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FORBIDDEN sysfs, procfs or netlink may not be used.
  * @retval SRIOV_CODE_NOT_FOUND it has disks, and there is no procfs where the context looks for it.
  * @retval SRIOV_CODE_UNSUPPORTED the context is of another network namespace, and the kernel does

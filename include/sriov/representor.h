@@ -116,7 +116,9 @@ const struct sriov_error *sriov_representor_get_error(const struct sriov_represe
  * sriov_pf_set_eswitch_mode().
  * @retval SRIOV_CODE_GONE the PF was removed.
  * @retval SRIOV_CODE_BUSY the interfaces or ports of the host changed each time they were read: try
- * again.
+ * again; or the kernel was asked before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FORBIDDEN the caller may not use netlink.
  * @retval SRIOV_CODE_MALFORMED the kernel's answer is not understood.
  * @retval SRIOV_CODE_FAILED the kernel did not answer.
@@ -144,7 +146,9 @@ enum sriov_code sriov_pf_list_representors(struct sriov_pf *pf,
  * sriov_pf_set_eswitch_mode()), or the VF's is in another network namespace.
  * @retval SRIOV_CODE_GONE the PF was removed.
  * @retval SRIOV_CODE_BUSY the interfaces or ports of the host changed each time they were read: try
- * again.
+ * again; or the kernel was asked before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FORBIDDEN the caller may not use netlink.
  * @retval SRIOV_CODE_MALFORMED the kernel's answer is not understood.
  * @retval SRIOV_CODE_FAILED the kernel did not answer.

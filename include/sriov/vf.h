@@ -154,7 +154,9 @@ const char *sriov_vf_get_interface(const struct sriov_vf *vf);
  * another network namespace.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_BUSY the driver leaves the VF out of its answer, as while it resets: try
- * again.
+ * again; or the kernel was asked before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FORBIDDEN the caller may not use netlink.
  * @retval SRIOV_CODE_MALFORMED the kernel's answer does not hold the VFs that it promises.
  * @retval SRIOV_CODE_FAILED the kernel did not answer.
@@ -178,7 +180,10 @@ enum sriov_code sriov_vf_read_settings(struct sriov_vf *vf, struct sriov_vf_sett
  * another network namespace.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again; or an
+ * earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
@@ -199,7 +204,10 @@ enum sriov_code sriov_vf_set_mac(struct sriov_vf *vf, const char *mac, struct sr
  * another network namespace.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again; or an
+ * earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
@@ -220,7 +228,10 @@ enum sriov_code sriov_vf_set_vlan(struct sriov_vf *vf, unsigned int vlan_id, uns
  * another network namespace.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again; or an
+ * earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
@@ -241,7 +252,10 @@ enum sriov_code sriov_vf_set_spoof_check(struct sriov_vf *vf, bool enable,
  * another network namespace.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again; or an
+ * earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
@@ -261,7 +275,10 @@ enum sriov_code sriov_vf_set_trust(struct sriov_vf *vf, bool enable, struct srio
  * another network namespace.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again; or an
+ * earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
@@ -287,7 +304,10 @@ enum sriov_code sriov_vf_set_link_state(struct sriov_vf *vf, enum sriov_link_sta
  * another network namespace.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again; or an
+ * earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
@@ -312,7 +332,10 @@ enum sriov_code sriov_vf_set_vlan_with_protocol(struct sriov_vf *vf, unsigned in
  * another network namespace.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again; or an
+ * earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
@@ -334,7 +357,10 @@ enum sriov_code sriov_vf_set_rates(struct sriov_vf *vf, unsigned int min_mbps,
  * another network namespace.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again; or an
+ * earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_MALFORMED the other rate is not understood.
  * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
@@ -358,7 +384,10 @@ enum sriov_code sriov_vf_set_min_rate(struct sriov_vf *vf, unsigned int min_mbps
  * another network namespace.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again; or an
+ * earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_MALFORMED the other rate is not understood.
  * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
@@ -380,7 +409,10 @@ enum sriov_code sriov_vf_set_max_rate(struct sriov_vf *vf, unsigned int max_mbps
  * another network namespace.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again; or an
+ * earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
@@ -403,7 +435,10 @@ enum sriov_code sriov_vf_set_rss_query(struct sriov_vf *vf, bool enable,
  * another network namespace.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again; or an
+ * earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
@@ -426,7 +461,10 @@ enum sriov_code sriov_vf_set_node_guid(struct sriov_vf *vf, uint64_t guid,
  * another network namespace.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VF resets: try again; or an
+ * earlier change of the PF is not over.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FAILED the driver refused, or it is not known what it did: the message tells.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface

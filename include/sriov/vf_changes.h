@@ -92,6 +92,9 @@ struct sriov_vf_changes;
  * @retval SRIOV_CODE_MALFORMED the kernel's description of the interface is not understood.
  * @retval SRIOV_CODE_FAILED the interface cannot be read.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @retval SRIOV_CODE_BUSY the kernel was asked before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @par Kernel interface
  * `net/` and `ifindex` of the PF, rtnetlink `RTM_GETLINK`.
  * @since 0.1
@@ -354,8 +357,10 @@ enum sriov_code sriov_vf_changes_set_port_guid(struct sriov_vf_changes *changes,
  * @retval SRIOV_CODE_NOT_FOUND the PF has none of these VFs any more. Nothing was changed.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks CAP_NET_ADMIN. Nothing was changed.
  * @retval SRIOV_CODE_GONE the PF or its interface was removed. Nothing was changed.
- * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VFs reset: try again.
- * Nothing was changed.
+ * @retval SRIOV_CODE_BUSY the driver cannot now, for instance while the VFs reset: try again; or an
+ * earlier change of the PF is not over. Nothing was changed.
+ * @retval SRIOV_CODE_TIMEOUT it is not over in time, and goes on; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FAILED the driver refused all of them; or the kernel's answers were lost: the
  * results tell which values the driver has.
  * @retval SRIOV_CODE_MALFORMED the rates that are to be kept are not understood. Nothing was

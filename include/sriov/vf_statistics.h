@@ -179,7 +179,10 @@ sriov_vf_statistics_list_get(const struct sriov_vf_statistics_list *list, size_t
  * VFs.
  * @retval SRIOV_CODE_NOT_FOUND its interface is in another network namespace.
  * @retval SRIOV_CODE_GONE the device was removed.
- * @retval SRIOV_CODE_BUSY the driver leaves a VF out of its answer, as while it resets: try again.
+ * @retval SRIOV_CODE_BUSY the driver leaves a VF out of its answer, as while it resets: try again;
+ * or the kernel was asked before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FORBIDDEN the caller may not use netlink.
  * @retval SRIOV_CODE_MALFORMED the kernel's answer does not hold the VFs that it promises.
  * @retval SRIOV_CODE_FAILED the kernel did not answer.
@@ -204,7 +207,9 @@ enum sriov_code sriov_pf_list_vf_statistics(struct sriov_pf *pf,
  * another network namespace.
  * @retval SRIOV_CODE_GONE the device was removed.
  * @retval SRIOV_CODE_BUSY the driver leaves the VF out of its answer, as while it resets: try
- * again.
+ * again; or the kernel was asked before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_FORBIDDEN the caller may not use netlink.
  * @retval SRIOV_CODE_MALFORMED the kernel's answer does not hold the VFs that it promises.
  * @retval SRIOV_CODE_FAILED the kernel did not answer.

@@ -119,7 +119,9 @@ EXPORT enum sriov_code sriov_pf_set_eswitch_mode(struct sriov_pf *pf, enum sriov
 	if ((int)mode < 0 || (size_t)mode >= ARRAY_SIZE(mode_names))
 		return error_set(error, SRIOV_CODE_INVALID,
 				 "%d is no mode of a switch that can be set", (int)mode);
-	code = read_facts(pf, &facts, error);
+	code = tree_check_overdue(&pf->device->context->sysfs, pf->device->address, error);
+	if (!code)
+		code = read_facts(pf, &facts, error);
 	if (code || facts.mode == (int)mode)
 		return code;
 	code = change(pf, mode, error);
