@@ -120,7 +120,7 @@ enum sriov_code sriov_vf_state_set_mac(struct sriov_vf_state *state, const char 
  * @brief The VLAN that it is put in without knowing it.
  * @param state the state.
  * @param vlan_id from 1 to 4094; 0 for none.
- * @param qos the priority, from 0 to 7; 0 without a VLAN.
+ * @param qos the priority, from 0 to 7; without a VLAN, too, where the driver has that.
  * @param protocol of the tag.
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID `state` is NULL or a value is out of its range.

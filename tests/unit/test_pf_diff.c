@@ -211,6 +211,9 @@ START_TEST(only_what_differs)
 	       "\"vf_count\": 1, " VF_0
 	       "\"trust\": true, \"spoof_check\": false, \"vlan\": {\"id\": 5}}]",
 	       "0 vlan VLAN 5 with priority 0, 0 spoof-check \"off\", ");
+	expect("\"vf_count\": 1, " VF_0 "\"vlan\": {\"id\": 5}}]",
+	       "\"vf_count\": 1, " VF_0 "\"vlan\": {\"id\": 0, \"qos\": 3}}]",
+	       "0 vlan no VLAN, with priority 3, ");
 }
 END_TEST
 

@@ -83,6 +83,9 @@ START_TEST(what_is_said_is_there)
 	ck_assert_uint_eq(sriov_vf_state_get_vlan_id(vf), 100);
 	ck_assert_uint_eq(sriov_vf_state_get_vlan_qos(vf), 3);
 	ck_assert_int_eq(sriov_vf_state_get_vlan_protocol(vf), SRIOV_VLAN_PROTOCOL_8021AD);
+	expect_success(sriov_vf_state_set_vlan(vf, 0, 5, SRIOV_VLAN_PROTOCOL_8021Q, &error), error);
+	ck_assert_uint_eq(sriov_vf_state_get_vlan_id(vf), 0);
+	ck_assert_uint_eq(sriov_vf_state_get_vlan_qos(vf), 5);
 	expect_success(sriov_vf_state_set_max_rate(vf, 1000, &error), error);
 	ck_assert(!sriov_vf_state_has_setting(vf, SRIOV_VF_SETTING_MIN_RATE));
 	ck_assert(sriov_vf_state_has_setting(vf, SRIOV_VF_SETTING_RATES));
@@ -113,6 +116,8 @@ START_TEST(what_cannot_be_is_refused)
 	expect_success(sriov_vf_state_set_mac(defaults, "00:00:00:00:00:00", &error), error);
 	expect_failure(sriov_vf_state_set_node_guid(defaults, 7, &error), SRIOV_CODE_INVALID, error,
 		       "same GUID");
+	expect_failure(sriov_vf_state_set_vlan(vf, 0, 8, SRIOV_VLAN_PROTOCOL_8021Q, &error),
+		       SRIOV_CODE_INVALID, error, "8 is no priority");
 	expect_failure(sriov_vf_state_set_vlan(vf, 4095, 0, SRIOV_VLAN_PROTOCOL_8021Q, &error),
 		       SRIOV_CODE_INVALID, error, "4095");
 	expect_failure(sriov_vf_state_set_link_state(vf, SRIOV_LINK_STATE_UNKNOWN, &error),

@@ -48,6 +48,13 @@ static const char everything[] = "{\n"
 				 "          \"msix_count\": 5\n"
 				 "        },\n"
 				 "        {\n"
+				 "          \"index\": 5,\n"
+				 "          \"vlan\": {\n"
+				 "            \"id\": 0,\n"
+				 "            \"qos\": 5\n"
+				 "          }\n"
+				 "        },\n"
+				 "        {\n"
 				 "          \"index\": 6,\n"
 				 "          \"vlan\": {\n"
 				 "            \"id\": 0\n"
@@ -88,7 +95,7 @@ START_TEST(it_says_what_the_calls_say)
 	ck_assert_uint_eq(sriov_vf_state_get_node_guid(vf), 0x0002c90300216e70);
 	ck_assert_uint_eq(sriov_vf_state_get_msix_count(vf), 5);
 	ck_assert_int_eq(sriov_vf_state_get_link_state(vf), SRIOV_LINK_STATE_DISABLE);
-	vf = sriov_vf_state_list_get(sriov_pf_state_get_vfs(pf), 1);
+	vf = sriov_vf_state_list_get(sriov_pf_state_get_vfs(pf), 2);
 	ck_assert_uint_eq(sriov_vf_state_get_vf_index(vf), 6);
 	ck_assert(sriov_vf_state_has_setting(vf, SRIOV_VF_SETTING_VLAN));
 	ck_assert(!sriov_vf_state_has_setting(vf, SRIOV_VF_SETTING_MAC));

@@ -20,10 +20,11 @@ static bool write_vlan(struct json *json, const struct sriov_vf_state *vf)
 		return true;
 	vlan = json_new_object();
 	good = vlan && json_set_number(vlan, "id", facts->vlan_id) &&
+	       ((!facts->vlan_id && !facts->vlan_qos) ||
+		json_set_number(vlan, "qos", facts->vlan_qos)) &&
 	       (!facts->vlan_id ||
-		(json_set_number(vlan, "qos", facts->vlan_qos) &&
-		 json_set_text(vlan, "protocol",
-			       state_name_protocol(sriov_vf_state_get_vlan_protocol(vf)))));
+		json_set_text(vlan, "protocol",
+			      state_name_protocol(sriov_vf_state_get_vlan_protocol(vf))));
 	if (good)
 		return json_set(json, "vlan", vlan);
 	json_free(vlan);

@@ -170,6 +170,19 @@ EXPORT enum sriov_code sriov_vf_state_set_mac(struct sriov_vf_state *state, cons
 	return SRIOV_CODE_OK;
 }
 
+/* Nobody asks for a priority without a VLAN, but drivers have it, and so it is captured. */
+static enum sriov_code make_vlan(unsigned int id, unsigned int qos,
+				 enum sriov_vlan_protocol protocol, struct vf_change *change,
+				 struct sriov_error **error)
+{
+	enum sriov_code code =
+		vf_change_make_vlan(!id && qos ? 1 : id, qos, protocol, change, error);
+
+	if (!code && !id)
+		change->vlan.id = change->vlan.protocol = 0;
+	return code;
+}
+
 EXPORT enum sriov_code sriov_vf_state_set_vlan(struct sriov_vf_state *state, unsigned int vlan_id,
 					       unsigned int qos, enum sriov_vlan_protocol protocol,
 					       struct sriov_error **error)
@@ -179,7 +192,7 @@ EXPORT enum sriov_code sriov_vf_state_set_vlan(struct sriov_vf_state *state, uns
 
 	if (!state)
 		return error_null(error, "state");
-	code = vf_change_make_vlan(vlan_id, qos, protocol, &change, error);
+	code = make_vlan(vlan_id, qos, protocol, &change, error);
 	if (code)
 		return code;
 	vf_state_take(state, SRIOV_VF_SETTING_VLAN,

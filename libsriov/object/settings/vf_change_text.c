@@ -35,6 +35,9 @@ static void describe_vlan(const struct vf_change *change, char text[VF_CHANGE_TE
 	if (change->vlan.id)
 		snprintf(text, VF_CHANGE_TEXT_SIZE, "put it in VLAN %u%s with priority %u",
 			 change->vlan.id, name_protocol(change), change->vlan.qos);
+	else if (change->vlan.qos)
+		snprintf(text, VF_CHANGE_TEXT_SIZE, "put it in no VLAN, with priority %u",
+			 change->vlan.qos);
 	else
 		snprintf(text, VF_CHANGE_TEXT_SIZE, "take it out of its VLAN");
 }
@@ -117,6 +120,9 @@ void vf_change_describe_value(const struct vf_change *change, char text[VF_CHANG
 		if (change->vlan.id)
 			snprintf(text, VF_CHANGE_TEXT_SIZE, "VLAN %u%s with priority %u",
 				 change->vlan.id, name_protocol(change), change->vlan.qos);
+		else if (change->vlan.qos)
+			snprintf(text, VF_CHANGE_TEXT_SIZE, "no VLAN, with priority %u",
+				 change->vlan.qos);
 		else
 			snprintf(text, VF_CHANGE_TEXT_SIZE, "no VLAN");
 		break;

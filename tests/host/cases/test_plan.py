@@ -43,6 +43,12 @@ class Capture(Case):
         with vfs_on(EM2, 7):
             self.assert_no_step(EM1, EM2)
 
+    def test_a_priority_without_a_vlan(self):
+        with vfs_on(EM1, 1):
+            run("ip", "link", "set", "em1", "vf", "0", "vlan", "0", "qos", "5")
+            told = self.assert_no_step(EM1)[EM1]["vfs"][0]
+            self.assertEqual(told["vlan"], {"id": 0, "qos": 5})
+
     def test_no_network_card(self):
         with nvme_vfs(9), modules("vfio-pci"):
             probe("bind", vfs(NVME)[4])
