@@ -97,7 +97,9 @@ func TestApplyUnderLeasesThatTheCallerHas(t *testing.T) {
 	var leases []*sriov.Lease
 	for _, name := range []string{"em1", "em2"} {
 		equal(t, "count", must(state.AddPF(name))(t).SetVFCount(1) == nil, true)
-		leases = append(leases, must(must(host.OpenPF(name))(t).AcquireLease())(t))
+		lease := must(must(host.OpenPF(name))(t).AcquireLease())(t)
+		defer lease.Close()
+		leases = append(leases, lease)
 	}
 	plan := must(host.MakePlan(state))(t)
 	for _, some := range [][]*sriov.Lease{{}, leases[:1], leases[1:]} {

@@ -33,7 +33,8 @@ EXTRA_DIST += bindings/go/local.mk tests/bindings/go tests/bindings/go_names
 
 # A minute or two of compiling, and no part of "make check".
 .PHONY: check-go
-check-go: all tests/made_up_host/make
+check-go: all tests/made_up_host/make tests/fake_kernel/kernel tests/fake_kernel/tell \
+		tests/fake_kernel/preload.la
 	@$(AM_TESTS_ENVIRONMENT) $(srcdir)/tests/bindings/go
 
 clean-local: clean-go
