@@ -377,6 +377,27 @@ class GoingOn(ApplyCase):
             print(set(told))
             """, "{'a callback may not call the library on what it was called from'}\n", 2)
 
+    def test_the_callback_lives_no_longer_than_the_apply(self) -> None:
+        self.expect("""
+            import gc, weakref
+            lease = context.open_pf("em1").acquire_lease()
+            for leases in ([lease], ()):
+                def tell(step, result):
+                    told.append(result)
+
+                gone = weakref.ref(tell)
+                apply = plan.start_apply(leases=leases, progress=tell)
+                del tell
+                gc.collect()
+                carry_out(apply)
+                print(gone() is None, len(told))
+                del apply
+                gc.collect()
+                print(gone() is None)
+                lease.close()
+                plan, told = context.make_plan(sriov.State()), []
+            """, "False 14\nTrue\nFalse 0\nTrue\n", 2)
+
     def test_another_thread_cancels(self) -> None:
         self.tell("hold", "sriov_drivers_autoprobe")
         self.expect("""

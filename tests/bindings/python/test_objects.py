@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import copy
+import gc
 import itertools
 import pickle
 import random
@@ -125,6 +126,21 @@ class Going(HostCase):
             with self.assertRaises(sriov.NotFoundError):
                 self.context().open_pf("em9")
         self.assertEqual(open_files(), before)
+
+    def test_what_an_object_was_given_is_let_go_of(self) -> None:
+        context = self.context()
+        pf = context.open_pf("em1")
+
+        def count() -> int:
+            for _ in range(50):
+                context.make_plan(sriov.State())
+                pf.set_vf_count(7, allow_destroy=True)
+            gc.collect()
+            return len(gc.get_objects())
+
+        count()
+        before = count()
+        self.assertLess(count() - before, 50)
 
 
 class Being(HostCase):

@@ -2,9 +2,10 @@
 """Python callables that C calls.
 
 C gets one function that is never freed, and a number as its user_data. The callable behind the
-number lives as long as any object does that came from the same context; after that the number
-says nothing. So no call can reach what is gone, and a callable that holds the very context it
-logs for is a cycle like any other, which the garbage collector sees.
+number lives as long as any object does that came from what it was given to: the log's from its
+context, one that is told of steps from its apply. After that the number says nothing. So no call
+can reach what is gone, and a callable that holds the very context it logs for is a cycle like any
+other, which the garbage collector sees.
 
 An exception in a callable cannot pass through C. It goes to sys.unraisablehook(), which prints it
 unless told otherwise; KeyboardInterrupt, SystemExit and the like are raised when the call of the
@@ -19,7 +20,7 @@ import threading
 import weakref
 from typing import Any, Callable, Iterable, Optional, Type
 
-from .handles import Handle
+from .handles import Handle, Home, unite
 
 _numbers = itertools.count(1)
 _active: "weakref.WeakValueDictionary[int, Callback]" = weakref.WeakValueDictionary()
@@ -101,11 +102,14 @@ def asked_by_c(prototype: Any, *readers: Callable[[Any], object]) -> Any:
 
 
 def attach(handle: Handle, target: object, name: str, kind: Type[Callback] = Callback) -> int:
-    """Ties a callable to the home of an object, and gives its number."""
+    """Ties a callable to an object and what is made with it, by a home of its own, and gives its
+    number."""
     if not callable(target):
         raise TypeError(f"{name} must be callable, not {type(target).__name__}")
     callback = kind(target)
-    handle.homes[0].callbacks.append(callback)
+    home = Home()
+    home.callbacks.append(callback)
+    handle.homes = unite((handle.homes, (home,)))
     return callback.number
 
 

@@ -147,9 +147,11 @@ def _as_c(argument: Any) -> Any:
 def call(function: Callable[..., int], *arguments: Any) -> None:
     """Calls what can fail, and raises what it failed of."""
     handles = [each for each in arguments if isinstance(each, Handle)]
-    # What comes from nothing is the first of a new home.
-    homes = unite(each.homes for each in handles) or (Home(),)
     results = [each for each in arguments if isinstance(each, Result)]
+    homes = unite(each.homes for each in handles)
+    if results and not homes:
+        # What comes from nothing is the first of a new home.
+        homes = (Home(),)
     error = errors.new_handle()
     with locked(homes), kept(handles):
         code = function(*map(_as_c, arguments), ctypes.byref(error))
@@ -166,6 +168,6 @@ def call(function: Callable[..., int], *arguments: Any) -> None:
         failure = errors.failure(code, error, [each.given for each in results])
         raise_pending(failure)
         raise failure
-    if handles and len(homes) > 1:
-        # The object may hold the others from now on.
+    if handles and not results:
+        # The object may hold the others from now on. Where there is a result, that does.
         handles[0].homes = homes

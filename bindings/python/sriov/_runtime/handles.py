@@ -23,8 +23,8 @@ _homes: "weakref.WeakSet[Home]" = weakref.WeakSet()
 
 
 class Home:
-    """What all objects share that came from one context: they are used by one thread at a time,
-    and its callbacks live as long as any of them does."""
+    """What all objects share that came from one thing, as from a context: they are used by one
+    thread at a time, and its callbacks live as long as any of them does."""
 
     def __init__(self) -> None:
         self.number = next(_serial)

@@ -23,6 +23,8 @@ class Options:
             made = Reference(self._kind())
             call(self._new, made)
             self.handle = made.value
+            # They share nothing with others: what they are given to is not to remember them.
+            self.handle.homes = ()
         return self.handle
 
     def set(self, function: Callable[..., int], *arguments: Any) -> None:
