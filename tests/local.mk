@@ -43,6 +43,7 @@ UNIT_TESTS = \
 	tests/unit/test_contention \
 	tests/unit/test_context \
 	tests/unit/test_deadline \
+	tests/unit/test_deadline_holder \
 	tests/unit/test_device \
 	tests/unit/test_device_attributes \
 	tests/unit/test_device_list \
@@ -62,6 +63,8 @@ UNIT_TESTS = \
 	tests/unit/test_isolation \
 	tests/unit/test_journal \
 	tests/unit/test_lease \
+	tests/unit/test_lease_file \
+	tests/unit/test_lease_process \
 	tests/unit/test_libvirt \
 	tests/unit/test_link \
 	tests/unit/test_list \
@@ -114,7 +117,8 @@ UNIT_TESTS = \
 	tests/unit/test_vfio_modules \
 	tests/unit/test_viability \
 	tests/unit/test_vpd \
-	tests/unit/test_worker
+	tests/unit/test_worker \
+	tests/unit/test_worker_process
 
 # Made-up hosts, for every test, in whatever language.
 check_LTLIBRARIES += tests/unit/libfake.la
@@ -176,6 +180,13 @@ tests_unit_test_iommu_SOURCES = tests/unit/test_iommu.c tests/unit/iommu_host.c 
 tests_unit_test_iommu_safety_SOURCES = tests/unit/test_iommu_safety.c tests/unit/iommu_host.c tests/unit/iommu_host.h
 tests_unit_test_modprobe_SOURCES = tests/unit/test_modprobe.c tests/unit/module_host.c tests/unit/module_host.h
 tests_unit_test_module_SOURCES = tests/unit/test_module.c tests/unit/module_host.c tests/unit/module_host.h
+tests_unit_test_deadline_SOURCES = tests/unit/test_deadline.c tests/unit/stuck_host.c tests/unit/stuck_host.h
+tests_unit_test_deadline_holder_SOURCES = tests/unit/test_deadline_holder.c tests/unit/stuck_host.c tests/unit/stuck_host.h
+tests_unit_test_lease_SOURCES = tests/unit/test_lease.c tests/unit/lease_host.c tests/unit/lease_host.h
+tests_unit_test_lease_file_SOURCES = tests/unit/test_lease_file.c tests/unit/lease_host.c tests/unit/lease_host.h
+tests_unit_test_lease_process_SOURCES = tests/unit/test_lease_process.c tests/unit/lease_host.c tests/unit/lease_host.h
+tests_unit_test_worker_SOURCES = tests/unit/test_worker.c tests/unit/workers.c tests/unit/workers.h
+tests_unit_test_worker_process_SOURCES = tests/unit/test_worker_process.c tests/unit/workers.c tests/unit/workers.h
 
 tests_unit_test_faults_SOURCES = \
 	tests/unit/fault.c \

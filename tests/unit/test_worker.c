@@ -1,72 +1,21 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Processes that block in their maker's place, on the running kernel. */
-#include "unit.h"
+#include "workers.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
 #include <poll.h>
-#include <pthread.h>
 #include <signal.h>
-#include <stdatomic.h>
-#include <stddef.h>
 #include <sys/file.h>
-#include <sys/mman.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
-#include <time.h>
-
-#include "kernel/worker.h"
-
-/* What is over at once takes so long at most, on a busy machine. */
-#define SOON_MS 20000
-
-static struct sriov_error *error;
-
-static struct worker *start(void)
-{
-	struct worker *worker;
-
-	expect_success(worker_start(&worker, &error), error);
-	return worker;
-}
-
-/* What came of the task. */
-static struct worker_answer wait_for(struct worker *worker)
-{
-	struct pollfd over = {.fd = worker_get_fd(worker), .events = POLLIN};
-	struct worker_answer answer;
-
-	/* A process that ends closes its socket first: that alone is no death. */
-	do
-		ck_assert_int_eq(poll(&over, 1, SOON_MS), 1);
-	while (!worker_take(worker, &answer));
-	ck_assert(!worker_is_busy(worker));
-	return answer;
-}
+#include <unistd.h>
 
 static bool is_over(const struct worker *worker)
 {
 	struct pollfd over = {.fd = worker_get_fd(worker), .events = POLLIN};
 
 	return poll(&over, 1, 0) > 0;
-}
-
-/* A file that is gone when it is closed. */
-static int make_file(void)
-{
-	char name[] = "/tmp/test_worker.XXXXXX";
-	int fd = mkostemp(name, O_CLOEXEC);
-
-	ck_assert_int_ge(fd, 0);
-	unlink(name);
-	return fd;
 }
 
 /* A pipe that takes no more. */
@@ -81,63 +30,11 @@ static void make_full_pipe(int ends[2])
 	fcntl(ends[1], F_SETFL, 0);
 }
 
-static void sleep_shortly(void)
-{
-	nanosleep(&(struct timespec) {.tv_nsec = 10000000}, NULL);
-}
-
-/* A process that is over may be one that nobody has asked for yet. */
-static bool runs(int pid)
-{
-	char path[64], state = 'Z';
-	FILE *file;
-
-	snprintf(path, sizeof(path), "/proc/%d/stat", pid);
-	file = fopen(path, "re");
-	if (!file)
-		return false;
-	if (fscanf(file, "%*d (%*[^)]) %c", &state) != 1)
-		state = 'Z';
-	fclose(file);
-	return state != 'Z' && state != 'X';
-}
-
 static void expect_end(int pid)
 {
 	for (int i = 0; runs(pid) && i < SOON_MS / 10; i++)
 		sleep_shortly();
 	ck_assert_msg(!runs(pid), "the worker %d lives on", pid);
-}
-
-static atomic_uint children_told;
-
-static void count_child(int number)
-{
-	(void)number;
-	children_told++;
-}
-
-static void expect_no_child(void)
-{
-	ck_assert_uint_eq(children_told, 0);
-	ck_assert_int_eq(waitpid(-1, NULL, WNOHANG | __WALL), -1);
-	ck_assert_int_eq(errno, ECHILD);
-}
-
-static void before(void)
-{
-	children_told = 0;
-	signal(SIGCHLD, count_child);
-}
-
-static void write_word(struct worker *worker, int fd, const char *word)
-{
-	struct worker_answer answer;
-
-	expect_success(worker_begin_write(worker, fd, word, strlen(word), &error), error);
-	answer = wait_for(worker);
-	ck_assert_int_eq(answer.number, 0);
-	ck_assert_uint_eq(answer.length, strlen(word));
 }
 
 START_TEST(many_writes)
@@ -221,158 +118,6 @@ START_TEST(sends)
 	close(ends[0]);
 	close(ends[1]);
 	worker_close(worker);
-}
-END_TEST
-
-/* All that a process has open, as a bit for each kind. */
-enum {
-	OPEN_SOCKET = 1,
-	OPEN_OTHER = 2,
-};
-
-static int look_at_open_files(int pid, unsigned int *count)
-{
-	char path[64], target[256];
-	const struct dirent *entry;
-	int found = 0;
-	ssize_t length;
-	DIR *directory;
-
-	snprintf(path, sizeof(path), "/proc/%d/fd", pid);
-	directory = opendir(path);
-	ck_assert_ptr_nonnull(directory);
-	*count = 0;
-	while ((entry = readdir(directory))) {
-		length = readlinkat(dirfd(directory), entry->d_name, target, sizeof(target) - 1);
-		if (length < 0)
-			continue;
-		target[length] = '\0';
-		++*count;
-		found |= strncmp(target, "socket:", 7) ? OPEN_OTHER : OPEN_SOCKET;
-	}
-	closedir(directory);
-	return found;
-}
-
-static bool maps(int pid, const char *what)
-{
-	char path[64], line[4096];
-	bool found = false;
-	FILE *file;
-
-	snprintf(path, sizeof(path), "/proc/%d/maps", pid);
-	file = fopen(path, "re");
-	ck_assert_ptr_nonnull(file);
-	while (fgets(line, sizeof(line), file))
-		found = found || strstr(line, what);
-	fclose(file);
-	return found;
-}
-
-static void expect_name(int pid, const char *name)
-{
-	char path[64], comm[32] = "";
-	FILE *file;
-
-	snprintf(path, sizeof(path), "/proc/%d/comm", pid);
-	file = fopen(path, "re");
-	ck_assert_ptr_nonnull(file);
-	ck_assert_ptr_nonnull(fgets(comm, sizeof(comm), file));
-	fclose(file);
-	ck_assert_str_eq(comm, name);
-}
-
-static void expect_clean(void)
-{
-	int fd = make_file(), high = fcntl(fd, F_DUPFD, 900), inherited = dup(fd);
-	struct worker *worker;
-	unsigned int count;
-
-	ck_assert_int_ge(high, 900);
-	worker = start();
-	/* What it is told to do comes after it has closed all. */
-	write_word(worker, fd, "x");
-	ck_assert_int_eq(look_at_open_files(worker_get_pid(worker), &count), OPEN_SOCKET);
-	ck_assert_uint_eq(count, 1);
-	expect_name(worker_get_pid(worker), "sriov-worker\n");
-	close(inherited);
-	close(high);
-	close(fd);
-	worker_close(worker);
-	expect_no_child();
-}
-
-START_TEST(has_nothing_of_its_maker)
-{
-	expect_clean();
-}
-END_TEST
-
-/* From here on the process has none of what came after Linux 5.2. */
-static bool forget_new_calls(void)
-{
-	struct sock_filter filter[] = {
-		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_clone3, 1, 0),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_close_range, 0, 1),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-	};
-	struct sock_fprog program = {.len = sizeof(filter) / sizeof(filter[0]), .filter = filter};
-
-	return !prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) &&
-	       !prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
-}
-
-START_TEST(has_nothing_on_old_kernels)
-{
-	UNIT_NEEDS(forget_new_calls(), "seccomp");
-	expect_clean();
-}
-END_TEST
-
-/* Memory of a device that its maker has mapped would keep the device from being let go. */
-/* A file of one page that is mapped, and its descriptor. */
-static void *map_new_file(const char *path, int *fd)
-{
-	void *memory;
-
-	*fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-	ck_assert_int_eq(ftruncate(*fd, 4096), 0);
-	memory = mmap(NULL, 4096, PROT_READ, MAP_SHARED, *fd, 0);
-	ck_assert(memory != MAP_FAILED);
-	return memory;
-}
-
-START_TEST(maps_no_device)
-{
-	char directory[] = "/tmp/test_worker.XXXXXX", devfs[64], device[64], other[64];
-	void *first, *second;
-	struct worker *worker;
-	int fd, other_fd;
-
-	ck_assert_ptr_nonnull(mkdtemp(directory));
-	snprintf(devfs, sizeof(devfs), "%s/dev", directory);
-	snprintf(device, sizeof(device), "%s/dev/vfio0", directory);
-	snprintf(other, sizeof(other), "%s/other", directory);
-	ck_assert_int_eq(mkdir(devfs, 0700), 0);
-	first = map_new_file(device, &fd);
-	second = map_new_file(other, &other_fd);
-	ck_assert(maps(getpid(), device));
-	worker = start();
-	write_word(worker, other_fd, "x");
-	ck_assert(!maps(worker_get_pid(worker), device));
-	/* It was looked at line by line: what is of no device is there still. */
-	ck_assert(maps(worker_get_pid(worker), other));
-	worker_close(worker);
-	munmap(first, 4096);
-	munmap(second, 4096);
-	close(fd);
-	close(other_fd);
-	unlink(device);
-	unlink(other);
-	rmdir(devfs);
-	rmdir(directory);
 }
 END_TEST
 
@@ -558,99 +303,6 @@ START_TEST(keeps)
 }
 END_TEST
 
-static atomic_bool enough;
-
-static void *be_busy(void *data)
-{
-	(void)data;
-	while (!enough)
-		free(malloc(1000));
-	return NULL;
-}
-
-static void *work(void *data)
-{
-	int fd = make_file();
-	struct worker *worker;
-
-	(void)data;
-	for (int i = 0; i < 20; i++) {
-		worker = start();
-		write_word(worker, fd, "word");
-		worker_close(worker);
-	}
-	close(fd);
-	return NULL;
-}
-
-/* Whatever lock another thread has hold of when the process is made, the worker needs none. */
-START_TEST(made_by_threads)
-{
-	pthread_t busy[2], makers[4];
-
-	for (size_t i = 0; i < 2; i++)
-		ck_assert_int_eq(pthread_create(&busy[i], NULL, be_busy, NULL), 0);
-	for (size_t i = 0; i < 4; i++)
-		ck_assert_int_eq(pthread_create(&makers[i], NULL, work, NULL), 0);
-	for (size_t i = 0; i < 4; i++)
-		pthread_join(makers[i], NULL);
-	enough = true;
-	for (size_t i = 0; i < 2; i++)
-		pthread_join(busy[i], NULL);
-	expect_no_child();
-}
-END_TEST
-
-/* Whoever gets the orphans of others, as the first process of a container: not these. */
-START_TEST(where_orphans_are_adopted)
-{
-	struct worker *worker, *killed;
-	int fd = make_file(), pid;
-
-	ck_assert_int_eq(prctl(PR_SET_CHILD_SUBREAPER, 1), 0);
-	worker = start();
-	killed = start();
-	pid = worker_get_pid(worker);
-	write_word(worker, fd, "x");
-	ck_assert_int_eq(waitpid(-1, NULL, WNOHANG), -1);
-	ck_assert_int_eq(errno, ECHILD);
-	ck_assert_int_eq(kill(worker_get_pid(killed), SIGKILL), 0);
-	worker_close(worker);
-	ck_assert(!runs(pid));
-	worker_close(killed);
-	expect_no_child();
-	close(fd);
-}
-END_TEST
-
-#define FEW 32
-
-START_TEST(no_descriptor_left)
-{
-	struct rlimit limit = {.rlim_cur = FEW, .rlim_max = FEW};
-	int fds[FEW], fd;
-	struct worker *worker;
-	size_t count = 0;
-
-	ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &limit), 0);
-	while ((fd = open("/dev/null", O_RDONLY | O_CLOEXEC)) >= 0)
-		fds[count++] = fd;
-	/* It takes two for the socket, one for the process, and that of its other end to poll. */
-	for (size_t left = 0; left < 3; left++) {
-		expect_failure(worker_start(&worker, &error), SRIOV_CODE_FAILED, error,
-			       "cannot make a process");
-		ck_assert_ptr_null(worker);
-		close(fds[--count]);
-	}
-	worker_close(start());
-	while (count)
-		close(fds[--count]);
-	expect_no_child();
-}
-END_TEST
-
 UNIT_SUITE_WITH("worker", before, NULL, many_writes, most_at_once, failures_have_their_errno, sends,
-		has_nothing_of_its_maker, has_nothing_on_old_kernels, maps_no_device,
 		blocks_in_its_makers_place, closed_while_stuck, ends_when_closed,
-		ends_when_closed_while_copied, ends_when_its_maker_is_killed, death_is_told, keeps,
-		made_by_threads, where_orphans_are_adopted, no_descriptor_left)
+		ends_when_closed_while_copied, ends_when_its_maker_is_killed, death_is_told, keeps)
