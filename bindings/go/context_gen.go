@@ -208,18 +208,20 @@ func ContextRuntimeDirectory(path string) ContextOption {
 	}}
 }
 
-// ContextDeadlineMS tells how long one write to sysfs may take; so do those reads of it that the
-// kernel may keep waiting.
+// ContextDeadlineMS tells how long one write to sysfs, or one change by netlink, may take; so do
+// those reads of sysfs that the kernel may keep waiting, and all questions by netlink.
 //
 // Some wait in the kernel, perhaps for ever: removing VFs and unbinding a driver do for as long as
-// another process holds the device. So they are done by a process of the library's own, which has
-// nothing of the caller's open, sends no SIGCHLD, is nobody's child in the program and ends with
-// it. When one is not over in time, the call gives [ErrTimeout] and says which write is under way
-// and, where that is known, who holds the device. It goes on: until it is over, another change of
-// the same kind is [ErrBusy] at once; all else of the context can be used. What came of it in the
-// end is told by [Context.ListUnfinisheds], and in the log as a warning.
+// another process holds the device, and whatever goes by netlink does while a driver changes an
+// interface. So they are done by a process of the library's own, which has nothing of the caller's
+// open, sends no SIGCHLD, is nobody's child in the program and ends with it. When one is not over
+// in time, the call gives [ErrTimeout] and says what is under way and, where that is known, who
+// holds the device. It goes on: until it is over, another change of the same kind, and another
+// question, is [ErrBusy] at once; all else of the context can be used. What came of it in the end
+// is told by [Context.ListUnfinisheds], and in the log as a warning.
 //
-// A call that writes more than once has this time for each write; a read has two seconds at most.
+// A call that changes more than once has this time for each change; a read of sysfs has two seconds
+// at most, and a question by netlink ten. Loading a module has no deadline: see [Module.Load].
 //
 //   - milliseconds: 60,000 by default; 0 for no deadline and no process: then the caller's own
 //     thread waits.

@@ -50,6 +50,8 @@ func (device *Device) Close() error {
 //   - [ErrMalformed]: the kernel's description of it is not understood.
 //   - [ErrFailed]: the device cannot be read.
 //   - [ErrNoMemory]: out of memory.
+//   - [ErrBusy]: the kernel was asked before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //
 // Kernel interface: /sys/class/net/NAME/device, /sys/bus/pci/devices/ADDRESS/modalias, driver and
 // iommu_group; rtnetlink RTM_GETLINK for what is no interface's first name.

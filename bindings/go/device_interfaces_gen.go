@@ -53,7 +53,9 @@ func (value InterfaceKind) String() string {
 //   - [ErrForbidden]: the caller may not read it.
 //   - [ErrUnsupported]: the context is of a given namespace, and the kernel does not say by netlink
 //     on which device an interface is.
-//   - [ErrBusy]: the same, and interfaces came and went all the time.
+//   - [ErrBusy]: the same, and interfaces came and went all the time; or the kernel was asked
+//     before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //   - [ErrFailed]: they cannot be listed.
 //
 // Kernel interface: net/ of the device; in a context of a given namespace RTM_GETLINK and its

@@ -370,7 +370,9 @@ func (port *DevlinkPort) InfiniBandName() string {
 //   - [ErrNoDriver]: no driver is bound to the device.
 //   - [ErrForbidden]: the caller may not use netlink.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the list changed each time it was read: try again.
+//   - [ErrBusy]: the list changed each time it was read: try again; or the kernel was asked before,
+//     and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //   - [ErrMalformed]: the kernel's answer is not understood.
 //   - [ErrFailed]: the kernel did not answer.
 //
@@ -481,7 +483,9 @@ func (info *DevlinkInfo) VersionKind(position int) DevlinkVersionKind {
 //   - [ErrNoDriver]: no driver is bound to the device.
 //   - [ErrForbidden]: the caller may not use netlink.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot tell now: try again.
+//   - [ErrBusy]: the driver cannot tell now: try again; or the kernel was asked before, and that is
+//     not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //   - [ErrMalformed]: the kernel's answer is not understood.
 //   - [ErrFailed]: the driver failed.
 //

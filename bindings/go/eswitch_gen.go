@@ -142,7 +142,9 @@ func (eswitch *Eswitch) Encapsulation() Switch {
 //   - [ErrNoDriver]: no driver is bound to the PF.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN, which it takes to read it, too.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot tell now: try again.
+//   - [ErrBusy]: the driver cannot tell now: try again; or the kernel was asked before, and that is
+//     not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //   - [ErrMalformed]: the kernel's answer is not understood.
 //   - [ErrFailed]: the driver failed.
 //
@@ -176,7 +178,9 @@ func (pf *PF) ReadEswitch() (eswitch *Eswitch, err error) {
 //   - [ErrNoDriver]: no driver is bound to the PF.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN, or the driver forbids it.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, or somebody else set another mode at the same time.
+//   - [ErrBusy]: the driver cannot now, or somebody else set another mode at the same time; or an
+//     earlier change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrMalformed]: the kernel's answer is not understood.
 //   - [ErrFailed]: the driver refused, or it is not known what it did.
 //

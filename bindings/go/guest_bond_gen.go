@@ -181,6 +181,8 @@ func (bond *GuestBond) SetAdminMACs(given bool) error {
 //   - [ErrGone]: the device was removed.
 //   - [ErrMalformed]: the kernel's answer does not hold the number of VFs it promises.
 //   - [ErrFailed]: the kernel did not answer.
+//   - [ErrBusy]: the kernel was asked before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //
 // Kernel interface: rtnetlink RTM_GETLINK with RTEXT_FILTER_VF; address and addr_assign_type of the
 // VF's interface, if the host sees one.

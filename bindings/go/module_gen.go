@@ -156,6 +156,12 @@ func (module *Module) IsBlacklisted() bool {
 // module is SRIOV_CODE_UNSUPPORTED. All that is needed is looked at before the first is loaded.
 // Soft dependencies are loaded as far as that works, and never hold it up.
 //
+// It has no deadline, whatever [ContextDeadlineMS] says: the caller's own thread waits until the
+// kernel has run what the module does at its start. For most drivers that includes the probe of
+// each device that is there for them, one after the other; a driver that hangs in one keeps the
+// thread, which no signal ends then. Whoever cannot wait loads modules in a thread or process of
+// his own, or at boot (modules-load.d).
+//
 // It fails with
 //   - [ErrInvalid]: an argument is nil.
 //   - [ErrNoMemory]: out of memory.

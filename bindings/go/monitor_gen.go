@@ -153,6 +153,8 @@ func MonitorReceiveBufferBytes(bytes int) MonitorOption {
 //   - [ErrNotFound]: the kernel has no PCI bus.
 //   - [ErrForbidden]: devices may not be listed, or the network namespace not be entered.
 //   - [ErrFailed]: a socket cannot be made or the devices cannot be listed.
+//   - [ErrBusy]: the kernel was asked before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //
 // Kernel interface: netlink: NETLINK_KOBJECT_UEVENT, and NETLINK_ROUTE with RTNLGRP_LINK and
 // RTM_GETLINK. /sys/bus/pci/devices, of each device the links driver and physfn, of PFs virtfnN.

@@ -145,6 +145,8 @@ func (list *NetdevList) All() []*Netdev {
 //   - [ErrGone]: the device was removed.
 //   - [ErrForbidden]: they may not be listed, or netlink may not be used.
 //   - [ErrFailed]: they cannot be listed.
+//   - [ErrBusy]: the kernel was asked before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //
 // Kernel interface: net/ of the device with ifindex, dev_port, dev_id and speed; rtnetlink
 // RTM_GETLINK for all else.
@@ -174,6 +176,8 @@ func (device *Device) ListNetdevs() (list *NetdevList, err error) {
 //   - [ErrMalformed]: the kernel's description of it or of its device is not understood.
 //   - [ErrFailed]: the kernel did not answer.
 //   - [ErrNoMemory]: out of memory.
+//   - [ErrBusy]: the kernel was asked before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //
 // Kernel interface: rtnetlink RTM_GETLINK with IFLA_IFNAME or IFLA_ALT_IFNAME (since Linux 5.5);
 // /sys/class/net/NAME.

@@ -363,7 +363,9 @@ func (pf *PF) OpenVF(index int) (vf *VF, err error) {
 //   - [ErrUnsupported]: the PF has no network interface, or its driver tells nothing of VFs.
 //   - [ErrNotFound]: its interface is in another network namespace.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver leaves a VF out of its answer, as while it resets: try again.
+//   - [ErrBusy]: the driver leaves a VF out of its answer, as while it resets: try again; or the
+//     kernel was asked before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //   - [ErrForbidden]: the caller may not use netlink.
 //   - [ErrMalformed]: the kernel's answer does not hold the VFs that it promises.
 //   - [ErrFailed]: the kernel did not answer.
@@ -396,7 +398,9 @@ func (pf *PF) ListVFSettings() (list *VFSettingsList, err error) {
 //   - [ErrNotFound]: the interface is in another network namespace.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, for instance while a VF resets: try again.
+//   - [ErrBusy]: the driver cannot now, for instance while a VF resets: try again; or an earlier
+//     change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrFailed]: the driver refused all of them: one cause for each VF; or it is not known what
 //     it did.
 //   - [ErrNoMemory]: out of memory.
@@ -427,7 +431,9 @@ func (pf *PF) SetSpoofCheckAll(enable bool) error {
 //   - [ErrNotFound]: the interface is in another network namespace.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, for instance while a VF resets: try again.
+//   - [ErrBusy]: the driver cannot now, for instance while a VF resets: try again; or an earlier
+//     change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrFailed]: the driver refused all of them: one cause for each VF; or it is not known what
 //     it did.
 //   - [ErrNoMemory]: out of memory.
@@ -458,7 +464,9 @@ func (pf *PF) SetTrustAll(enable bool) error {
 //   - [ErrNotFound]: the interface is in another network namespace.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, for instance while a VF resets: try again.
+//   - [ErrBusy]: the driver cannot now, for instance while a VF resets: try again; or an earlier
+//     change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrFailed]: the driver refused all of them: one cause for each VF; or it is not known what
 //     it did.
 //   - [ErrNoMemory]: out of memory.

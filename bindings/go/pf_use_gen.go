@@ -164,7 +164,9 @@ func (list *PFUseReasonList) All() []*PFUseReason {
 // It fails with
 //   - [ErrInvalid]: an argument is nil, or the PF is one of a list that could not be read.
 //   - [ErrGone]: the PF was removed.
-//   - [ErrBusy]: routes or interfaces changed each time while they were listed.
+//   - [ErrBusy]: routes or interfaces changed each time while they were listed; or the kernel was
+//     asked before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //   - [ErrForbidden]: sysfs, procfs or netlink may not be used.
 //   - [ErrNotFound]: it has disks, and there is no procfs where the context looks for it.
 //   - [ErrUnsupported]: the context is of another network namespace, and the kernel does not say by

@@ -133,7 +133,9 @@ func (representor *Representor) Err() error {
 //   - [ErrNoDriver]: no driver is bound to the PF.
 //   - [ErrNotFound]: the switch is in legacy mode, in which VFs have none: see [PF.SetEswitchMode].
 //   - [ErrGone]: the PF was removed.
-//   - [ErrBusy]: the interfaces or ports of the host changed each time they were read: try again.
+//   - [ErrBusy]: the interfaces or ports of the host changed each time they were read: try again;
+//     or the kernel was asked before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //   - [ErrForbidden]: the caller may not use netlink.
 //   - [ErrMalformed]: the kernel's answer is not understood.
 //   - [ErrFailed]: the kernel did not answer.
@@ -165,7 +167,9 @@ func (pf *PF) ListRepresentors() (list *RepresentorList, err error) {
 //   - [ErrNotFound]: the switch is in legacy mode, in which VFs have none (see
 //     [PF.SetEswitchMode]), or the VF's is in another network namespace.
 //   - [ErrGone]: the PF was removed.
-//   - [ErrBusy]: the interfaces or ports of the host changed each time they were read: try again.
+//   - [ErrBusy]: the interfaces or ports of the host changed each time they were read: try again;
+//     or the kernel was asked before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //   - [ErrForbidden]: the caller may not use netlink.
 //   - [ErrMalformed]: the kernel's answer is not understood.
 //   - [ErrFailed]: the kernel did not answer.

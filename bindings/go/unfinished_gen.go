@@ -9,8 +9,8 @@ import "C"
 
 import "unsafe"
 
-// Unfinished is one read or write that was not over in time: a call gave [ErrTimeout] because of
-// it. Immutable.
+// Unfinished is one read or write of a file, or one question or change by netlink, that was not
+// over in time: a call gave [ErrTimeout] because of it. Immutable.
 //
 // It is done by a process of the library's own, which the kernel keeps until it is over, killed or
 // not.
@@ -116,7 +116,7 @@ func (context *Context) ListUnfinisheds() (list *UnfinishedList, err error) {
 
 // Path is the file that is read or written.
 //
-// Result: "" for "".
+// Result: "" when it goes by netlink, and for "".
 //
 // Since 0.2.
 func (unfinished *Unfinished) Path() string {
@@ -125,9 +125,10 @@ func (unfinished *Unfinished) Path() string {
 	return C.GoString(C.sriov_unfinished_get_path((*C.struct_sriov_unfinished)(call.self)))
 }
 
-// Text is what is written to it: "0".
+// Text is what is written to it: "0"; of a change by netlink, in words, what is changed: "VF 3:
+// turn its trust on", or "28 settings of VFs 0 to 6".
 //
-// Result: without; "" for a read, and for "".
+// Result: without; "" for a read or a question, and for "".
 //
 // Since 0.2.
 func (unfinished *Unfinished) Text() string {

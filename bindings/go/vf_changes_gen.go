@@ -100,6 +100,8 @@ func (pf *VFChanges) Close() error {
 //   - [ErrMalformed]: the kernel's description of the interface is not understood.
 //   - [ErrFailed]: the interface cannot be read.
 //   - [ErrNoMemory]: out of memory.
+//   - [ErrBusy]: the kernel was asked before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //
 // Kernel interface: net/ and ifindex of the PF, rtnetlink RTM_GETLINK.
 //
@@ -428,8 +430,9 @@ func (changes *VFChanges) SetPortGUID(vfIndex int, guid uint64) error {
 //   - [ErrNotFound]: the PF has none of these VFs any more. Nothing was changed.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN. Nothing was changed.
 //   - [ErrGone]: the PF or its interface was removed. Nothing was changed.
-//   - [ErrBusy]: the driver cannot now, for instance while the VFs reset: try again. Nothing was
-//     changed.
+//   - [ErrBusy]: the driver cannot now, for instance while the VFs reset: try again; or an earlier
+//     change of the PF is not over. Nothing was changed.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrFailed]: the driver refused all of them; or the kernel's answers were lost: the results
 //     tell which values the driver has.
 //   - [ErrMalformed]: the rates that are to be kept are not understood. Nothing was changed.

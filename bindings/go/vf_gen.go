@@ -176,7 +176,9 @@ func (vf *VF) Interface() string {
 //   - [ErrNotFound]: the PF has no VF of that index any more, or its interface is in another
 //     network namespace.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver leaves the VF out of its answer, as while it resets: try again.
+//   - [ErrBusy]: the driver leaves the VF out of its answer, as while it resets: try again; or the
+//     kernel was asked before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //   - [ErrForbidden]: the caller may not use netlink.
 //   - [ErrMalformed]: the kernel's answer does not hold the VFs that it promises.
 //   - [ErrFailed]: the kernel did not answer.
@@ -208,7 +210,9 @@ func (vf *VF) ReadSettings() (settings *VFSettings, err error) {
 //     network namespace.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again.
+//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again; or an earlier
+//     change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrFailed]: the driver refused, or it is not known what it did: the message tells.
 //   - [ErrNoMemory]: out of memory.
 //
@@ -237,7 +241,9 @@ func (vf *VF) SetMAC(mac string) error {
 //     network namespace.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again.
+//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again; or an earlier
+//     change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrFailed]: the driver refused, or it is not known what it did: the message tells.
 //   - [ErrNoMemory]: out of memory.
 //
@@ -266,7 +272,9 @@ func (vf *VF) SetVLAN(vlanID int, qos int) error {
 //     network namespace.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again.
+//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again; or an earlier
+//     change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrFailed]: the driver refused, or it is not known what it did: the message tells.
 //   - [ErrNoMemory]: out of memory.
 //
@@ -293,7 +301,9 @@ func (vf *VF) SetSpoofCheck(enable bool) error {
 //     network namespace.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again.
+//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again; or an earlier
+//     change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrFailed]: the driver refused, or it is not known what it did: the message tells.
 //   - [ErrNoMemory]: out of memory.
 //
@@ -320,7 +330,9 @@ func (vf *VF) SetTrust(enable bool) error {
 //     network namespace.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again.
+//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again; or an earlier
+//     change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrFailed]: the driver refused, or it is not known what it did: the message tells.
 //   - [ErrNoMemory]: out of memory.
 //
@@ -352,7 +364,9 @@ func (vf *VF) SetLinkState(state LinkState) error {
 //     network namespace.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again.
+//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again; or an earlier
+//     change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrFailed]: the driver refused, or it is not known what it did: the message tells.
 //   - [ErrNoMemory]: out of memory.
 //
@@ -384,7 +398,9 @@ func (vf *VF) SetVLANWithProtocol(vlanID int, qos int, protocol VLANProtocol) er
 //     network namespace.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again.
+//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again; or an earlier
+//     change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrFailed]: the driver refused, or it is not known what it did: the message tells.
 //   - [ErrNoMemory]: out of memory.
 //
@@ -414,7 +430,9 @@ func (vf *VF) SetRates(minMbps int, maxMbps int) error {
 //     network namespace.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again.
+//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again; or an earlier
+//     change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrMalformed]: the other rate is not understood.
 //   - [ErrFailed]: the driver refused, or it is not known what it did: the message tells.
 //   - [ErrNoMemory]: out of memory.
@@ -445,7 +463,9 @@ func (vf *VF) SetMinRate(minMbps int) error {
 //     network namespace.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again.
+//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again; or an earlier
+//     change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrMalformed]: the other rate is not understood.
 //   - [ErrFailed]: the driver refused, or it is not known what it did: the message tells.
 //   - [ErrNoMemory]: out of memory.
@@ -474,7 +494,9 @@ func (vf *VF) SetMaxRate(maxMbps int) error {
 //     network namespace.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again.
+//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again; or an earlier
+//     change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrFailed]: the driver refused, or it is not known what it did: the message tells.
 //   - [ErrNoMemory]: out of memory.
 //
@@ -503,7 +525,9 @@ func (vf *VF) SetRSSQuery(enable bool) error {
 //     network namespace.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again.
+//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again; or an earlier
+//     change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrFailed]: the driver refused, or it is not known what it did: the message tells.
 //   - [ErrNoMemory]: out of memory.
 //
@@ -532,7 +556,9 @@ func (vf *VF) SetNodeGUID(guid uint64) error {
 //     network namespace.
 //   - [ErrForbidden]: the caller lacks CAP_NET_ADMIN.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again.
+//   - [ErrBusy]: the driver cannot now, for instance while the VF resets: try again; or an earlier
+//     change of the PF is not over.
+//   - [ErrTimeout]: it is not over in time, and goes on; see [ContextDeadlineMS].
 //   - [ErrFailed]: the driver refused, or it is not known what it did: the message tells.
 //   - [ErrNoMemory]: out of memory.
 //

@@ -205,7 +205,9 @@ func (statistics *VFStatistics) TXDropped() uint64 {
 //   - [ErrUnsupported]: the PF has no network interface, or its driver tells nothing of VFs.
 //   - [ErrNotFound]: its interface is in another network namespace.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver leaves a VF out of its answer, as while it resets: try again.
+//   - [ErrBusy]: the driver leaves a VF out of its answer, as while it resets: try again; or the
+//     kernel was asked before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //   - [ErrForbidden]: the caller may not use netlink.
 //   - [ErrMalformed]: the kernel's answer does not hold the VFs that it promises.
 //   - [ErrFailed]: the kernel did not answer.
@@ -233,7 +235,9 @@ func (pf *PF) ListVFStatistics() (list *VFStatisticsList, err error) {
 //   - [ErrNotFound]: the PF has no VF of that index any more, or its interface is in another
 //     network namespace.
 //   - [ErrGone]: the device was removed.
-//   - [ErrBusy]: the driver leaves the VF out of its answer, as while it resets: try again.
+//   - [ErrBusy]: the driver leaves the VF out of its answer, as while it resets: try again; or the
+//     kernel was asked before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //   - [ErrForbidden]: the caller may not use netlink.
 //   - [ErrMalformed]: the kernel's answer does not hold the VFs that it promises.
 //   - [ErrFailed]: the kernel did not answer.

@@ -83,9 +83,10 @@ class Context(Object):
                 file.
             runtime_directory: Where leases, reservations and journals are: what agents on one
                 host tell each other; an absolute path; "/run/libsriov" by default.
-            deadline_ms: How long one write to sysfs may take; so do those reads of it that the
-                kernel may keep waiting; 60,000 by default; 0 for no deadline and no process: then
-                the caller's own thread waits.
+            deadline_ms: How long one write to sysfs, or one change by netlink, may take; so do
+                those reads of sysfs that the kernel may keep waiting, and all questions by netlink;
+                60,000 by default; 0 for no deadline and no process: then the caller's own thread
+                waits.
             netns: Which network namespace is looked at: that of a container, of `ip netns`; an
                 open descriptor of a network namespace, such as of `/proc/PID/ns/net` or
                 `/run/netns/NAME`, which is duplicated and stays the caller's; -1 for the namespace
@@ -182,6 +183,9 @@ class Context(Object):
             MalformedError: the kernel's description of it is not understood.
             FailedError: the device cannot be read.
             NoMemoryError: out of memory.
+            BusyError: the kernel was asked before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
 
         Kernel interface:
             `/sys/class/net/NAME/device`, `/sys/bus/pci/devices/ADDRESS/modalias`, `driver` and
@@ -391,6 +395,9 @@ class Context(Object):
             MalformedError: the kernel's description of it or of its device is not understood.
             FailedError: the kernel did not answer.
             NoMemoryError: out of memory.
+            BusyError: the kernel was asked before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
 
         Kernel interface:
             rtnetlink `RTM_GETLINK` with `IFLA_IFNAME` or `IFLA_ALT_IFNAME` (since Linux 5.5);

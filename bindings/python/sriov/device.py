@@ -499,7 +499,10 @@ class Device(Object):
             ForbiddenError: the caller may not read it.
             UnsupportedError: the context is of a given namespace, and the kernel does not say
                 by netlink on which device an interface is.
-            BusyError: the same, and interfaces came and went all the time.
+            BusyError: the same, and interfaces came and went all the time; or the kernel was
+                asked before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
             FailedError: they cannot be listed.
 
         Kernel interface:
@@ -600,7 +603,10 @@ class Device(Object):
             NoDriverError: no driver is bound to the device.
             ForbiddenError: the caller may not use netlink.
             GoneError: the device was removed.
-            BusyError: the list changed each time it was read: try again.
+            BusyError: the list changed each time it was read: try again; or the kernel was
+                asked before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
             MalformedError: the kernel's answer is not understood.
             FailedError: the kernel did not answer.
 
@@ -622,7 +628,10 @@ class Device(Object):
             NoDriverError: no driver is bound to the device.
             ForbiddenError: the caller may not use netlink.
             GoneError: the device was removed.
-            BusyError: the driver cannot tell now: try again.
+            BusyError: the driver cannot tell now: try again; or the kernel was asked before,
+                and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
             MalformedError: the kernel's answer is not understood.
             FailedError: the driver failed.
 
@@ -676,6 +685,9 @@ class Device(Object):
             GoneError: the device was removed.
             ForbiddenError: they may not be listed, or netlink may not be used.
             FailedError: they cannot be listed.
+            BusyError: the kernel was asked before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
 
         Kernel interface:
             `net/` of the device with `ifindex`, `dev_port`, `dev_id` and `speed`; rtnetlink

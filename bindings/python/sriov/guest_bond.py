@@ -125,6 +125,9 @@ class GuestBond(Object):
             GoneError: the device was removed.
             MalformedError: the kernel's answer does not hold the number of VFs it promises.
             FailedError: the kernel did not answer.
+            BusyError: the kernel was asked before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
 
         Kernel interface:
             rtnetlink `RTM_GETLINK` with `RTEXT_FILTER_VF`; `address` and `addr_assign_type` of the

@@ -80,6 +80,12 @@ class Module(Object):
         such a module is SRIOV_CODE_UNSUPPORTED. All that is needed is looked at before the first is
         loaded. Soft dependencies are loaded as far as that works, and never hold it up.
 
+        It has no deadline, whatever the argument deadline_ms of Context() says: the caller's own
+        thread waits until the kernel has run what the module does at its start. For most drivers
+        that includes the probe of each device that is there for them, one after the other; a driver
+        that hangs in one keeps the thread, which no signal ends then. Whoever cannot wait loads
+        modules in a thread or process of his own, or at boot (modules-load.d).
+
         Raises:
             NoMemoryError: out of memory.
             BlacklistedError: it, or one that it needs, is blacklisted; the message names it.

@@ -70,6 +70,9 @@ class Monitor(EventSource["_event.Event"]):
             NotFoundError: the kernel has no PCI bus.
             ForbiddenError: devices may not be listed, or the network namespace not be entered.
             FailedError: a socket cannot be made or the devices cannot be listed.
+            BusyError: the kernel was asked before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
 
         Kernel interface:
             netlink: `NETLINK_KOBJECT_UEVENT`, and `NETLINK_ROUTE` with `RTNLGRP_LINK` and

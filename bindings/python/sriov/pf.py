@@ -158,7 +158,10 @@ class PF(Object):
                 VFs.
             NotFoundError: its interface is in another network namespace.
             GoneError: the device was removed.
-            BusyError: the driver leaves a VF out of its answer, as while it resets: try again.
+            BusyError: the driver leaves a VF out of its answer, as while it resets: try again;
+                or the kernel was asked before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
             ForbiddenError: the caller may not use netlink.
             MalformedError: the kernel's answer does not hold the VFs that it promises.
             FailedError: the kernel did not answer.
@@ -186,7 +189,10 @@ class PF(Object):
             NotFoundError: the interface is in another network namespace.
             ForbiddenError: the caller lacks CAP_NET_ADMIN.
             GoneError: the device was removed.
-            BusyError: the driver cannot now, for instance while a VF resets: try again.
+            BusyError: the driver cannot now, for instance while a VF resets: try again; or an
+                earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             FailedError: the driver refused all of them: one cause for each VF; or it is not
                 known what it did.
             NoMemoryError: out of memory.
@@ -212,7 +218,10 @@ class PF(Object):
             NotFoundError: the interface is in another network namespace.
             ForbiddenError: the caller lacks CAP_NET_ADMIN.
             GoneError: the device was removed.
-            BusyError: the driver cannot now, for instance while a VF resets: try again.
+            BusyError: the driver cannot now, for instance while a VF resets: try again; or an
+                earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             FailedError: the driver refused all of them: one cause for each VF; or it is not
                 known what it did.
             NoMemoryError: out of memory.
@@ -238,7 +247,10 @@ class PF(Object):
             NotFoundError: the interface is in another network namespace.
             ForbiddenError: the caller lacks CAP_NET_ADMIN.
             GoneError: the device was removed.
-            BusyError: the driver cannot now, for instance while a VF resets: try again.
+            BusyError: the driver cannot now, for instance while a VF resets: try again; or an
+                earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             FailedError: the driver refused all of them: one cause for each VF; or it is not
                 known what it did.
             NoMemoryError: out of memory.
@@ -340,7 +352,10 @@ class PF(Object):
             NoDriverError: no driver is bound to the PF.
             ForbiddenError: the caller lacks CAP_NET_ADMIN, which it takes to read it, too.
             GoneError: the device was removed.
-            BusyError: the driver cannot tell now: try again.
+            BusyError: the driver cannot tell now: try again; or the kernel was asked before,
+                and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
             MalformedError: the kernel's answer is not understood.
             FailedError: the driver failed.
 
@@ -371,7 +386,9 @@ class PF(Object):
             ForbiddenError: the caller lacks CAP_NET_ADMIN, or the driver forbids it.
             GoneError: the device was removed.
             BusyError: the driver cannot now, or somebody else set another mode at the same
-                time.
+                time; or an earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             MalformedError: the kernel's answer is not understood.
             FailedError: the driver refused, or it is not known what it did.
 
@@ -514,7 +531,10 @@ class PF(Object):
         Raises:
             InvalidError: the PF is one of a list that could not be read.
             GoneError: the PF was removed.
-            BusyError: routes or interfaces changed each time while they were listed.
+            BusyError: routes or interfaces changed each time while they were listed; or the
+                kernel was asked before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
             ForbiddenError: sysfs, procfs or netlink may not be used.
             NotFoundError: it has disks, and there is no procfs where the context looks for it.
             UnsupportedError: the context is of another network namespace, and the kernel does
@@ -552,7 +572,9 @@ class PF(Object):
                 PF.set_eswitch_mode().
             GoneError: the PF was removed.
             BusyError: the interfaces or ports of the host changed each time they were read: try
-                again.
+                again; or the kernel was asked before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
             ForbiddenError: the caller may not use netlink.
             MalformedError: the kernel's answer is not understood.
             FailedError: the kernel did not answer.
@@ -668,7 +690,10 @@ class PF(Object):
                 VFs.
             NotFoundError: its interface is in another network namespace.
             GoneError: the device was removed.
-            BusyError: the driver leaves a VF out of its answer, as while it resets: try again.
+            BusyError: the driver leaves a VF out of its answer, as while it resets: try again;
+                or the kernel was asked before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
             ForbiddenError: the caller may not use netlink.
             MalformedError: the kernel's answer does not hold the VFs that it promises.
             FailedError: the kernel did not answer.

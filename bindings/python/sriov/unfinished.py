@@ -13,8 +13,8 @@ from ._runtime.sequences import List
 
 
 class Unfinished(Object):
-    """One read or write that was not over in time: a call gave TimeoutError because of it.
-    Immutable and counted.
+    """One read or write of a file, or one question or change by netlink, that was not over in time:
+    a call gave TimeoutError because of it. Immutable and counted.
 
     It is done by a process of the library's own, which the kernel keeps until it is over, killed or
     not.
@@ -25,20 +25,21 @@ class Unfinished(Object):
     _shown = ("device", "pid")
 
     @property
-    def path(self) -> str:
+    def path(self) -> Optional[str]:
         """The file that is read or written.
 
         Returns:
-            an absolute path
+            an absolute path, None when it goes by netlink, and for None.
         """
-        return self._text(_c.sriov_unfinished_get_path)
+        return self._text_or_none(_c.sriov_unfinished_get_path)
 
     @property
     def text(self) -> Optional[str]:
-        """What is written to it: "0".
+        """What is written to it: "0"; of a change by netlink, in words, what is changed: "VF 3:
+        turn its trust on", or "28 settings of VFs 0 to 6".
 
         Returns:
-            without a line end, None for a read, and for None.
+            without a line end, None for a read or a question, and for None.
         """
         return self._text_or_none(_c.sriov_unfinished_get_text)
 

@@ -77,7 +77,9 @@ class VF(Object):
                 another network namespace.
             GoneError: the device was removed.
             BusyError: the driver leaves the VF out of its answer, as while it resets: try
-                again.
+                again; or the kernel was asked before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
             ForbiddenError: the caller may not use netlink.
             MalformedError: the kernel's answer does not hold the VFs that it promises.
             FailedError: the kernel did not answer.
@@ -104,7 +106,10 @@ class VF(Object):
                 another network namespace.
             ForbiddenError: the caller lacks CAP_NET_ADMIN.
             GoneError: the device was removed.
-            BusyError: the driver cannot now, for instance while the VF resets: try again.
+            BusyError: the driver cannot now, for instance while the VF resets: try again; or an
+                earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             FailedError: the driver refused, or it is not known what it did: the message tells.
             NoMemoryError: out of memory.
 
@@ -127,7 +132,10 @@ class VF(Object):
                 another network namespace.
             ForbiddenError: the caller lacks CAP_NET_ADMIN.
             GoneError: the device was removed.
-            BusyError: the driver cannot now, for instance while the VF resets: try again.
+            BusyError: the driver cannot now, for instance while the VF resets: try again; or an
+                earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             FailedError: the driver refused, or it is not known what it did: the message tells.
             NoMemoryError: out of memory.
 
@@ -154,7 +162,10 @@ class VF(Object):
                 another network namespace.
             ForbiddenError: the caller lacks CAP_NET_ADMIN.
             GoneError: the device was removed.
-            BusyError: the driver cannot now, for instance while the VF resets: try again.
+            BusyError: the driver cannot now, for instance while the VF resets: try again; or an
+                earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             FailedError: the driver refused, or it is not known what it did: the message tells.
             NoMemoryError: out of memory.
 
@@ -176,7 +187,10 @@ class VF(Object):
                 another network namespace.
             ForbiddenError: the caller lacks CAP_NET_ADMIN.
             GoneError: the device was removed.
-            BusyError: the driver cannot now, for instance while the VF resets: try again.
+            BusyError: the driver cannot now, for instance while the VF resets: try again; or an
+                earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             FailedError: the driver refused, or it is not known what it did: the message tells.
             NoMemoryError: out of memory.
 
@@ -198,7 +212,10 @@ class VF(Object):
                 another network namespace.
             ForbiddenError: the caller lacks CAP_NET_ADMIN.
             GoneError: the device was removed.
-            BusyError: the driver cannot now, for instance while the VF resets: try again.
+            BusyError: the driver cannot now, for instance while the VF resets: try again; or an
+                earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             FailedError: the driver refused, or it is not known what it did: the message tells.
             NoMemoryError: out of memory.
 
@@ -231,7 +248,10 @@ class VF(Object):
                 another network namespace.
             ForbiddenError: the caller lacks CAP_NET_ADMIN.
             GoneError: the device was removed.
-            BusyError: the driver cannot now, for instance while the VF resets: try again.
+            BusyError: the driver cannot now, for instance while the VF resets: try again; or an
+                earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             FailedError: the driver refused, or it is not known what it did: the message tells.
             NoMemoryError: out of memory.
 
@@ -262,7 +282,10 @@ class VF(Object):
                 another network namespace.
             ForbiddenError: the caller lacks CAP_NET_ADMIN.
             GoneError: the device was removed.
-            BusyError: the driver cannot now, for instance while the VF resets: try again.
+            BusyError: the driver cannot now, for instance while the VF resets: try again; or an
+                earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             FailedError: the driver refused, or it is not known what it did: the message tells.
             NoMemoryError: out of memory.
 
@@ -290,7 +313,10 @@ class VF(Object):
                 another network namespace.
             ForbiddenError: the caller lacks CAP_NET_ADMIN.
             GoneError: the device was removed.
-            BusyError: the driver cannot now, for instance while the VF resets: try again.
+            BusyError: the driver cannot now, for instance while the VF resets: try again; or an
+                earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             MalformedError: the other rate is not understood.
             FailedError: the driver refused, or it is not known what it did: the message tells.
             NoMemoryError: out of memory.
@@ -317,7 +343,10 @@ class VF(Object):
                 another network namespace.
             ForbiddenError: the caller lacks CAP_NET_ADMIN.
             GoneError: the device was removed.
-            BusyError: the driver cannot now, for instance while the VF resets: try again.
+            BusyError: the driver cannot now, for instance while the VF resets: try again; or an
+                earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             MalformedError: the other rate is not understood.
             FailedError: the driver refused, or it is not known what it did: the message tells.
             NoMemoryError: out of memory.
@@ -342,7 +371,10 @@ class VF(Object):
                 another network namespace.
             ForbiddenError: the caller lacks CAP_NET_ADMIN.
             GoneError: the device was removed.
-            BusyError: the driver cannot now, for instance while the VF resets: try again.
+            BusyError: the driver cannot now, for instance while the VF resets: try again; or an
+                earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             FailedError: the driver refused, or it is not known what it did: the message tells.
             NoMemoryError: out of memory.
 
@@ -366,7 +398,10 @@ class VF(Object):
                 another network namespace.
             ForbiddenError: the caller lacks CAP_NET_ADMIN.
             GoneError: the device was removed.
-            BusyError: the driver cannot now, for instance while the VF resets: try again.
+            BusyError: the driver cannot now, for instance while the VF resets: try again; or an
+                earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             FailedError: the driver refused, or it is not known what it did: the message tells.
             NoMemoryError: out of memory.
 
@@ -390,7 +425,10 @@ class VF(Object):
                 another network namespace.
             ForbiddenError: the caller lacks CAP_NET_ADMIN.
             GoneError: the device was removed.
-            BusyError: the driver cannot now, for instance while the VF resets: try again.
+            BusyError: the driver cannot now, for instance while the VF resets: try again; or an
+                earlier change of the PF is not over.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             FailedError: the driver refused, or it is not known what it did: the message tells.
             NoMemoryError: out of memory.
 
@@ -463,7 +501,9 @@ class VF(Object):
                 PF.set_eswitch_mode()), or the VF's is in another network namespace.
             GoneError: the PF was removed.
             BusyError: the interfaces or ports of the host changed each time they were read: try
-                again.
+                again; or the kernel was asked before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
             ForbiddenError: the caller may not use netlink.
             MalformedError: the kernel's answer is not understood.
             FailedError: the kernel did not answer.
@@ -558,7 +598,9 @@ class VF(Object):
                 another network namespace.
             GoneError: the device was removed.
             BusyError: the driver leaves the VF out of its answer, as while it resets: try
-                again.
+                again; or the kernel was asked before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
             ForbiddenError: the caller may not use netlink.
             MalformedError: the kernel's answer does not hold the VFs that it promises.
             FailedError: the kernel did not answer.

@@ -67,6 +67,9 @@ class VFChanges(Object):
             MalformedError: the kernel's description of the interface is not understood.
             FailedError: the interface cannot be read.
             NoMemoryError: out of memory.
+            BusyError: the kernel was asked before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
 
         Kernel interface:
             `net/` and `ifindex` of the PF, rtnetlink `RTM_GETLINK`.
@@ -374,8 +377,10 @@ class VFChanges(Object):
             NotFoundError: the PF has none of these VFs any more. Nothing was changed.
             ForbiddenError: the caller lacks CAP_NET_ADMIN. Nothing was changed.
             GoneError: the PF or its interface was removed. Nothing was changed.
-            BusyError: the driver cannot now, for instance while the VFs reset: try again.
-                Nothing was changed.
+            BusyError: the driver cannot now, for instance while the VFs reset: try again; or an
+                earlier change of the PF is not over. Nothing was changed.
+            TimeoutError: it is not over in time, and goes on; see the argument deadline_ms of
+                Context().
             FailedError: the driver refused all of them; or the kernel's answers were lost: the
                 results tell which values the driver has.
             MalformedError: the rates that are to be kept are not understood. Nothing was
