@@ -94,8 +94,10 @@ class Persistence(Case):
         self.assertEqual((vfs(EM1), vfs(EM2)), ([], []))
 
     def test_nothing_is_nothing_to_do(self):
-        self.assertEqual(sriov(*WORDS), ("nothing is to be done\n", ""))
-        self.assertEqual(sriov("recover"), ("", ""))
+        output, complaints = sriov(*WORDS)
+        self.assertEqual(output, "nothing is to be done\n")
+        self.assertIn(f"{FILES}: is not there", complaints)
+        self.assertEqual(sriov("recover"), ("nothing was left\n", ""))
 
     def test_it_waits_for_a_pf(self):
         """As at boot: its name comes while it waits."""
