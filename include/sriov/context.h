@@ -151,8 +151,8 @@ enum sriov_code sriov_context_options_set_runtime_directory(struct sriov_context
 							    struct sriov_error **error);
 
 /**
- * @brief How long one write to sysfs, or one change by netlink, may take; so do those reads of sysfs
- * that the kernel may keep waiting, and all questions by netlink.
+ * @brief How long one write to sysfs, or one change by netlink, may take; so do those reads of
+ * sysfs that the kernel may keep waiting, and all questions by netlink.
  *
  * Some wait in the kernel, perhaps for ever: removing VFs and unbinding a driver do for as long as
  * another process holds the device, and whatever goes by netlink does while a driver changes an

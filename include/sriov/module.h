@@ -123,11 +123,11 @@ bool sriov_module_is_blacklisted(const struct sriov_module *module);
  * module is SRIOV_CODE_UNSUPPORTED. All that is needed is looked at before the first is loaded.
  * Soft dependencies are loaded as far as that works, and never hold it up.
  *
- * It has no deadline, whatever sriov_context_options_set_deadline_ms() says: the caller's own thread
- * waits until the kernel has run what the module does at its start. For most drivers that includes
- * the probe of each device that is there for them, one after the other; a driver that hangs in one
- * keeps the thread, which no signal ends then. Whoever cannot wait loads modules in a thread or
- * process of his own, or at boot (modules-load.d).
+ * It has no deadline, whatever sriov_context_options_set_deadline_ms() says: the caller's own
+ * thread waits until the kernel has run what the module does at its start. For most drivers that
+ * includes the probe of each device that is there for them, one after the other; a driver that
+ * hangs in one keeps the thread, which no signal ends then. Whoever cannot wait loads modules in a
+ * thread or process of his own, or at boot (modules-load.d).
  * @param module the module.
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL.

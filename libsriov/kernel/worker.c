@@ -32,7 +32,7 @@ struct worker {
 	int pidfd;
 	int poll; /* of both: a copy of the socket's other end may be in a process that lives on */
 	int pid;
-	int maker;    /* a child that the maker has forked has copies, and no part in it */
+	int maker; /* a child that the maker has forked has copies, and no part in it */
 	struct rights rights;
 	bool adopted; /* it is a child of this process, which nobody else waits for */
 	bool busy;
