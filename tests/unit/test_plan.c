@@ -164,7 +164,7 @@ START_TEST(defaults_and_exceptions)
 	step = sriov_step_list_get(steps, 3);
 	ck_assert_uint_eq(sriov_step_get_vf_index(step), 1);
 	ck_assert_int_eq(sriov_step_get_setting(step), SRIOV_VF_SETTING_TRUST);
-	ck_assert_str_eq(sriov_step_get_to(step), "\"off\"");
+	ck_assert_str_eq(sriov_step_get_to(step), "off");
 	ck_assert_str_eq(sriov_step_get_undo(step), "the VF is removed again");
 }
 END_TEST
@@ -175,8 +175,9 @@ START_TEST(numbers)
 {
 	expect_refusal("{\"pf\": \"em1\", \"vf_count\": 8}", SRIOV_CODE_TOO_MANY_VFS,
 		       "em1 (" PF ", igb): cannot have 8 VFs: the device has at most 7");
-	expect_refusal("{\"pf\": \"em1\", \"vfs\": [{\"index\": 0}]}", SRIOV_CODE_INVALID,
-		       "something is said of VF 0, and it has 0 VFs");
+	expect_refusal(
+		"{\"pf\": \"em1\", \"vfs\": [{\"index\": 0}]}", SRIOV_CODE_INVALID,
+		"something is said of VF 0, and it has 0 VFs, which go from 0: say how many");
 	expect_refusal("{\"pf\": \"" NVME "\", \"vfs\": [{\"index\": 2}]}", SRIOV_CODE_INVALID,
 		       "VF 2");
 }
@@ -185,7 +186,7 @@ END_TEST
 START_TEST(names)
 {
 	expect_refusal("{\"pf\": \"em1\"}, {\"pf\": \"" PF "\"}", SRIOV_CODE_INVALID,
-		       PF " is in the state twice");
+		       PF " is in the state twice: as " PF ", and by another name");
 	expect_refusal("{\"pf\": \"em9\"}", SRIOV_CODE_NOT_FOUND, "em9");
 	expect_refusal("{\"pf\": \"0000:03:00.1\"}", SRIOV_CODE_NOT_PF, "0000:03:00.1");
 }
@@ -328,7 +329,7 @@ START_TEST(for_a_person)
 			 "     back: they are removed\n"
 			 "     by hand: echo 1 >" SYSFS "/sriov_numvfs\n"
 			 "3. VF 0 of " LABEL ": turn its trust on\n"
-			 "     from unknown to \"on\"; nobody notices\n"
+			 "     from unknown to on; nobody notices\n"
 			 "     back: the VF is removed again\n"
 			 "     by hand: ip link set em1 vf 0 trust on\n"
 			 "4. VF 0 of " LABEL ": bind it to vfio-pci\n"

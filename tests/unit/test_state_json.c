@@ -123,7 +123,7 @@ static const struct mistake {
 	const char *told;
 } mistakes[] = {
 	{"{}", "pfs[0]: it needs either"},
-	{"{\"pf\": \"em1\", \"serial_number\": \"x\"}", "pfs[0]: it needs either"},
+	{"{\"pf\": \"em1\", \"serial_number\": \"x\"}", "pfs[0]: it has a \"pf\" and a"},
 	{"{\"pf\": \"em1\", \"function\": 1}", "pfs[0].function: "},
 	{"{\"pf\": \"em/1\"}", "pfs[0]: \"em/1\""},
 	{"{\"pf\": 1}", "pfs[0].pf: it has to be a text"},
@@ -201,6 +201,26 @@ START_TEST(all_mistakes_are_told_at_once)
 }
 END_TEST
 
+/* And not that they have one name, which they do not. */
+START_TEST(each_without_a_name_is_told_once)
+{
+	static const char text[] =
+		"{\"version\": 1, \"pfs\": [{\"vf_count\": 1}, {\"pf\": \"a/b\"},"
+		"{\"pf\": \"em1\", \"serial_number\": \"1\", \"more\": 1}]}";
+	static const char *const told[] = {
+		"pfs[0]: it needs either a", "pfs[1]: \"a/b\" is neither", "pfs[2].more: ",
+		"pfs[2]: it has a \"pf\" and a \"serial_number\", and needs one alone"};
+
+	ck_assert_int_eq(sriov_state_add_json(state, text, &error), SRIOV_CODE_INVALID);
+	ck_assert_uint_eq(sriov_error_get_cause_count(error), 4);
+	for (size_t i = 0; i < 4; i++)
+		ck_assert_ptr_nonnull(
+			strstr(sriov_error_get_message(sriov_error_get_cause(error, i)), told[i]));
+	sriov_error_unref(error);
+	error = NULL;
+}
+END_TEST
+
 START_TEST(what_was_refused_changes_nothing)
 {
 	char *json;
@@ -233,6 +253,7 @@ Suite *make_suite(void)
 	tcase_add_loop_test(together, each_mistake_is_told_by_its_place, 0,
 			    (int)(sizeof(mistakes) / sizeof(mistakes[0])));
 	tcase_add_test(together, all_mistakes_are_told_at_once);
+	tcase_add_test(together, each_without_a_name_is_told_once);
 	tcase_add_test(together, what_was_refused_changes_nothing);
 	suite_add_tcase(suite, together);
 	return suite;

@@ -182,10 +182,11 @@ static enum sriov_code check(const struct target *target, unsigned int count,
 				 target->pf->total_vfs);
 	for (size_t i = 0; (vf = sriov_vf_state_list_get(target->wanted->vfs, i)); i++)
 		if (vf->index >= count)
-			return error_set(error, SRIOV_CODE_INVALID,
-					 "%s: something is said of VF %u, and it has %u VF%s: they "
-					 "go from 0",
-					 label, vf->index, count, count == 1 ? "" : "s");
+			return error_set(
+				error, SRIOV_CODE_INVALID,
+				"%s: something is said of VF %u, and it has %u VF%s, which "
+				"go from 0: say how many it shall have (vf_count)",
+				label, vf->index, count, count == 1 ? "" : "s");
 	if (target->wanted->autoprobe != SRIOV_SWITCH_UNKNOWN &&
 	    target->now->autoprobe == SRIOV_SWITCH_UNKNOWN)
 		return error_set(error, SRIOV_CODE_UNSUPPORTED,

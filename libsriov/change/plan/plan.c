@@ -65,8 +65,9 @@ static enum sriov_code look_at_pf(struct sriov_plan *plan, const struct sriov_pf
 
 	if (!code && find_pf(plan, made->pf->device->address)) {
 		code = error_set(error, SRIOV_CODE_INVALID,
-				 "%s is in the state twice, by different names",
-				 made->pf->device->address);
+				 "%s is in the state twice: as %s, and by another name",
+				 made->pf->device->address,
+				 wanted->name ? wanted->name : wanted->serial_number);
 		sriov_pf_unref(made->pf);
 	}
 	if (code) {

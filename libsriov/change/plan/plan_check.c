@@ -38,8 +38,8 @@ static void note(const struct sriov_vf *vf, struct mistakes *mistakes, const cha
 {
 	struct sriov_error *error = NULL;
 
-	error_set(&error, SRIOV_CODE_WOULD_DESTROY, "%s, and would lose it; that has to be allowed",
-		  use);
+	error_set(&error, SRIOV_CODE_WOULD_DESTROY,
+		  "%s, and would lose it; that has to be allowed for this PF (allow_in_use)", use);
 	error_set_device(&error, vf->pf->device->address);
 	error_set_vf(&error, vf->index);
 	mistakes_add(mistakes, error);
@@ -120,7 +120,7 @@ static enum sriov_code check_pf(const struct sriov_plan *plan, const struct pf_p
 		return code;
 	if (sriov_pf_use_is_vital(use)) {
 		error_set(&reason, SRIOV_CODE_WOULD_DESTROY,
-			  "%s, and would be disturbed; that has to be allowed",
+			  "%s, and would be disturbed; that has to be allowed for it (allow_vital)",
 			  sriov_pf_use_get_description(use));
 		error_set_device(&reason, pf->pf->device->address);
 		mistakes_add(mistakes, reason);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Steps that set something of a VF. */
+#include <stdio.h>
+
 #include "base/error.h"
 #include "base/text.h"
 #include "change/plan/step_make.h"
@@ -75,6 +77,31 @@ static void add_words(struct text *text, const struct vf_change *change)
 	}
 }
 
+/* As short as in the state, where that is clear. */
+static void format_value(const struct vf_change *change, char text[VF_CHANGE_TEXT_SIZE])
+{
+	switch (change->setting) {
+	case SRIOV_VF_SETTING_MAC:
+		mac_format(change->mac, text);
+		break;
+	case SRIOV_VF_SETTING_SPOOF_CHECK:
+	case SRIOV_VF_SETTING_TRUST:
+	case SRIOV_VF_SETTING_RSS_QUERY:
+		snprintf(text, VF_CHANGE_TEXT_SIZE, "%s", name_switch(change));
+		break;
+	case SRIOV_VF_SETTING_LINK_STATE:
+		snprintf(text, VF_CHANGE_TEXT_SIZE, "%s",
+			 state_name_link_state(change->link_state));
+		break;
+	case SRIOV_VF_SETTING_NODE_GUID:
+	case SRIOV_VF_SETTING_PORT_GUID:
+		state_format_guid(change->guid, text);
+		break;
+	default:
+		vf_change_describe_value(change, text);
+	}
+}
+
 static void tell(struct sriov_step *step, const struct sriov_pf *pf, const struct vf_change *from)
 {
 	char label[PF_LABEL_SIZE], words[VF_CHANGE_TEXT_SIZE];
@@ -83,10 +110,10 @@ static void tell(struct sriov_step *step, const struct sriov_pf *pf, const struc
 	pf_label(pf, label);
 	vf_change_describe(&step->change, words);
 	step_tell(&step->description, "VF %u of %s: %s", step->vf_index, label, words);
-	vf_change_describe_value(&step->change, words);
+	format_value(&step->change, words);
 	step_tell(&step->to, "%s", words);
 	if (from)
-		vf_change_describe_value(from, words);
+		format_value(from, words);
 	step_tell(&step->from, "%s", from ? words : "unknown");
 	step_tell(&step->undo, "%s",
 		  step->is_fresh ? "the VF is removed again"

@@ -197,6 +197,7 @@ static void read_vf(const struct json_node *node, struct sriov_pf_state *pf)
 
 /* --- A PF ------------------------------------------------------------------------------------- */
 
+/* Without a name there is none: that is noted. */
 static enum sriov_code make_pf(const struct json_node *node, struct sriov_pf_state **pf,
 			       struct sriov_error **failure)
 {
@@ -207,7 +208,9 @@ static enum sriov_code make_pf(const struct json_node *node, struct sriov_pf_sta
 	uint64_t number = 0;
 
 	*pf = NULL;
-	if (json_is_there(&name) == json_is_there(&serial))
+	if (json_is_there(&name) && json_is_there(&serial))
+		json_note(node, "it has a \"pf\" and a \"serial_number\", and needs one alone");
+	if (!json_is_there(&name) && !json_is_there(&serial))
 		json_note(node, "it needs either a \"pf\" or a \"serial_number\"");
 	if (json_is_there(&name) && json_is_there(&function))
 		json_note(&function, "it belongs to a \"serial_number\"");
@@ -217,8 +220,7 @@ static enum sriov_code make_pf(const struct json_node *node, struct sriov_pf_sta
 		return pf_state_new(text, pf, failure);
 	if (json_is_there(&serial) && json_read_text(&serial, &text))
 		return pf_state_new_by_serial_number(text, (unsigned int)number, pf, failure);
-	/* That was noted, and all else of it is looked at under any name. */
-	return pf_state_new("unnamed", pf, failure);
+	return SRIOV_CODE_OK;
 }
 
 static void read_count(const struct json_node *node, struct sriov_pf_state *pf)
@@ -273,8 +275,8 @@ struct sriov_pf_state *state_json_read_pf(const struct json_node *node)
 					    "vf_count",	   "autoprobe",	    "allow_in_use",
 					    "allow_vital", "defaults",	    "vfs",
 					    NULL};
+	struct sriov_pf_state *pf, *unnamed = NULL;
 	struct sriov_error *failure = NULL;
-	struct sriov_pf_state *pf;
 	enum sriov_code code;
 
 	if (!json_expect_object(node))
@@ -282,9 +284,11 @@ struct sriov_pf_state *state_json_read_pf(const struct json_node *node)
 	json_check_names(node, names);
 	code = make_pf(node, &pf, &failure);
 	judge(node, code, &failure);
-	if (code && pf_state_new("unnamed", &pf, NULL))
+	/* All else that is wrong with it is told, and it is none. */
+	if (!pf && pf_state_new("unnamed", &unnamed, NULL))
 		return NULL;
-	read_pf_fields(node, pf);
+	read_pf_fields(node, pf ? pf : unnamed);
+	sriov_pf_state_unref(unnamed);
 	return pf;
 }
 

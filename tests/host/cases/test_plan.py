@@ -5,9 +5,9 @@ import json
 import os
 import unittest
 
-from host import (Case, DEVICES, EM1, EM2, NVME, driver, inodes, modules, nvme_vfs, probe, read,
-                  run, vfs, vfs_on, wait_for)
-from plans import APPLIED, capture, is_free, journals, mac, pf_state, state, steps
+from host import (Case, DEVICES, EM1, EM2, NVME, driver, inodes, loaded, modules, nvme_vfs, probe,
+                  read, remove_vfs, run, unload, vfs, vfs_on, wait_for)
+from plans import APPLIED, capture, is_free, journals, mac, pf_state, state, steps, view
 from test_vfio import VfioDevice, free, holding, node
 
 
@@ -53,6 +53,56 @@ class Capture(Case):
         with nvme_vfs(9), modules("vfio-pci"):
             probe("bind", vfs(NVME)[4])
             self.assert_no_step(NVME)
+
+
+class ByHand(Case):
+    """What a step says that a person would type does what the step does."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.addClassCleanup(unload, loaded())
+
+    def setUp(self):
+        super().setUp()
+        self.addCleanup((DEVICES / EM2 / "sriov_drivers_autoprobe").write_text, "1")
+        self.addCleanup(remove_vfs, EM1, EM2)
+
+    def type_all(self, wanted):
+        """In one shell, as they would be pasted. Rates want the link, which is told."""
+        up = 'until [ "$(cat /sys/class/net/em1/carrier)" = 1 ]; do sleep 0.1; done'
+        lines = ["set -e"]
+        for step in steps(wanted):
+            lines += [up] * (step.get("setting") == "rates") + [step["command"]]
+        run("sh", "-c", "\n".join(lines))
+        self.assertEqual(steps(wanted), [])
+
+    def test_from_nothing_and_back(self):
+        before = view("em1", "em2")
+        wanted = state(
+            pf_state("em1", 3, defaults={"driver": "vfio-pci", "vlan": {"id": 100}}, vfs=[
+                {"index": 0, "vlan": {"id": 200, "qos": 3}, "max_rate_mbps": 100},
+                {"index": 1, "spoof_check": False, "trust": True, "driver": "native"},
+                {"index": 2, "driver": "none"}]),
+            pf_state("em2", 2, autoprobe=False, defaults={"driver": "igbvf"}))
+        nothing = state({"pf": EM1, "vf_count": 0},
+                        {"pf": EM2, "vf_count": 0, "autoprobe": True})
+        self.type_all(wanted)
+        typed = view("em1", "em2")
+        self.assertEqual(typed["em1"]["drivers"], ["vfio-pci", "igbvf", None])
+        self.type_all(nothing)
+        self.assertEqual(view("em1", "em2"), before)
+        probe("apply", wanted)
+        self.assertEqual(view("em1", "em2"), typed)
+
+    def test_another_driver(self):
+        def on(*drivers):
+            return state({"pf": "em1", "vf_count": 3, "vfs": [
+                {"index": index, "driver": driver} for index, driver in enumerate(drivers)]})
+
+        for wanted in (on("vfio-pci", "igbvf", "none"), on("igbvf", "none", "vfio-pci"),
+                       on("none", "vfio-pci", "igbvf")):
+            self.type_all(wanted)
 
 
 class InUse(Case):
