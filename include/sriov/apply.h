@@ -59,8 +59,9 @@ enum sriov_apply_result {
 	SRIOV_APPLY_RESULT_TAKEN_BACK = 2,
 	/**
 	 * A step failed, and so did the way back, or the kernel is still at it: what is not as
-	 * before is in the error's causes. sriov_recovery_run_all() tries again. So it does when
-	 * all went well and the journal could not be removed: then it takes all back.
+	 * before is in the error's causes. sriov_recovery_run_all() takes it back once that can be
+	 * done. So it is, too, when all went well and the journal could not be removed: a recovery
+	 * takes all back then, unless VFs were removed.
 	 */
 	SRIOV_APPLY_RESULT_LEFT = 3,
 };
@@ -137,7 +138,8 @@ void sriov_apply_options_set_wait_ms(struct sriov_apply_options *options, uint32
  * @brief When a step that is not over is given up.
  *
  * Whatever is in the way, the other PFs are taken back; of this one is told who holds it. What was
- * begun goes on in the kernel, and the PF's lease with it.
+ * begun goes on in the kernel, and the PF's lease with it; once it is over a recovery takes this
+ * one back, too.
  * @param options may be NULL.
  * @param deadline_ms for each step, in milliseconds; by default that of the context, see
  * sriov_context_options_set_deadline_ms(); 0 for never.

@@ -6,6 +6,12 @@
  * A plan that is carried out keeps a journal in the runtime directory of its context, see
  * sriov_context_options_set_runtime_directory(). Whoever finds one whose program has ended reads
  * from it what was and what should have been, and brings the PFs to one of the two.
+ *
+ * All PFs of a plan go the same way. One that was on its way back, after a step that failed or was
+ * past its deadline, or because it was cancelled, is taken back: VFs that were removed are made
+ * again and set as before, but who had one of them has lost it. Of one that was killed on its way
+ * forth the plan is finished when a removal of VFs had been begun, and else taken back. Where the
+ * one way fails the other one is tried.
  */
 #ifndef SRIOV_RECOVERY_H
 #define SRIOV_RECOVERY_H
@@ -37,15 +43,22 @@ struct sriov_recovery_list;
 enum sriov_recovery_result {
 	/** Something that this version does not know. */
 	SRIOV_RECOVERY_RESULT_UNKNOWN = -1,
-	/** Its PFs are as they were before: nothing that could not be taken back had been done. */
+	/** Its PFs are as they were before. */
 	SRIOV_RECOVERY_RESULT_TAKEN_BACK = 0,
-	/** Its PFs are as they should have become. */
+	/** Its PFs are as they should have become by its plan. */
 	SRIOV_RECOVERY_RESULT_FINISHED = 1,
 	/** It is of an earlier boot, or its PFs are gone: it has no meaning any more. */
 	SRIOV_RECOVERY_RESULT_OLD = 2,
-	/** Its program, or what that has begun in the kernel, is still at it. */
+	/**
+	 * Its program, or what that has begun in the kernel, is still at it: nothing was done, and
+	 * a recovery once that is over does it.
+	 */
 	SRIOV_RECOVERY_RESULT_BUSY = 3,
-	/** Its PFs could be brought neither here nor there; it is kept. */
+	/**
+	 * Its PFs could be brought neither here nor there, or somebody uses what would go: the
+	 * error says what is in the way. It is kept, and no plan for these PFs is carried out until
+	 * a recovery has succeeded.
+	 */
 	SRIOV_RECOVERY_RESULT_FAILED = 4,
 };
 

@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "change/apply/apply.h"
 
-/* A recovery that still finds the journal takes back what was done. */
+/* A recovery that still finds the journal takes back what was done, if no VFs were removed. */
 static void end(struct sriov_apply *apply, enum sriov_apply_result result)
 {
 	struct sriov_error *failure = NULL;
@@ -19,7 +19,7 @@ static void end(struct sriov_apply *apply, enum sriov_apply_result result)
 		result = SRIOV_APPLY_RESULT_LEFT;
 		error_explain(&failure, SRIOV_CODE_PARTIAL,
 			      "the plan came to its end, but its journal stays, and a recovery "
-			      "would take it back");
+			      "may take it back");
 		sriov_error_unref(apply->error);
 		apply->error = failure;
 	}
