@@ -25,8 +25,9 @@ const (
 	ApplyResultTakenBack ApplyResult = 2
 
 	// ApplyResultLeft: a step failed, and so did the way back, or the kernel is still at it: what is
-	// not as before is in the error's causes. [Context.RunRecoveryAll] tries again. So it does when all
-	// went well and the journal could not be removed: then it takes all back.
+	// not as before is in the error's causes. [Context.RunRecoveryAll] takes it back once that can be
+	// done. So it is, too, when all went well and the journal could not be removed: a recovery takes
+	// all back then, unless VFs were removed.
 	ApplyResultLeft ApplyResult = 3
 )
 
@@ -151,7 +152,8 @@ func ApplyWaitMS(waitMS uint32) ApplyOption {
 // ApplyDeadlineMS tells when a step that is not over is given up.
 //
 // Whatever is in the way, the other PFs are taken back; of this one is told who holds it. What was
-// begun goes on in the kernel, and the PF's lease with it.
+// begun goes on in the kernel, and the PF's lease with it; once it is over a recovery takes this
+// one back, too.
 //
 //   - deadlineMS: for each step, in milliseconds; by default that of the context, see
 //     [ContextDeadlineMS]; 0 for never.

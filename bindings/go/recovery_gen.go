@@ -17,20 +17,22 @@ const (
 	// RecoveryResultUnknown: something that this version does not know.
 	RecoveryResultUnknown RecoveryResult = -1
 
-	// RecoveryResultTakenBack: Its PFs are as they were before: nothing that could not be taken back
-	// had been done.
+	// RecoveryResultTakenBack: Its PFs are as they were before.
 	RecoveryResultTakenBack RecoveryResult = 0
 
-	// RecoveryResultFinished: Its PFs are as they should have become.
+	// RecoveryResultFinished: Its PFs are as they should have become by its plan.
 	RecoveryResultFinished RecoveryResult = 1
 
 	// RecoveryResultOld: it is of an earlier boot, or its PFs are gone: it has no meaning any more.
 	RecoveryResultOld RecoveryResult = 2
 
-	// RecoveryResultBusy: its program, or what that has begun in the kernel, is still at it.
+	// RecoveryResultBusy: its program, or what that has begun in the kernel, is still at it: nothing
+	// was done, and a recovery once that is over does it.
 	RecoveryResultBusy RecoveryResult = 3
 
-	// RecoveryResultFailed: Its PFs could be brought neither here nor there; it is kept.
+	// RecoveryResultFailed: Its PFs could be brought neither here nor there, or somebody uses what
+	// would go: the error says what is in the way. It is kept, and no plan for these PFs is carried out
+	// until a recovery has succeeded.
 	RecoveryResultFailed RecoveryResult = 4
 )
 

@@ -147,7 +147,7 @@ func (state *VFState) SetMAC(mac string) error {
 // SetVLAN gives the VLAN that it is put in without knowing it.
 //
 //   - vlanID: from 1 to 4094; 0 for none.
-//   - qos: the priority, from 0 to 7; 0 without a VLAN.
+//   - qos: the priority, from 0 to 7; without a VLAN, too, where the driver has that.
 //   - protocol: of the tag.
 //
 // It fails with

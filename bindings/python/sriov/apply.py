@@ -28,8 +28,9 @@ class ApplyResult(Value):
     # A step failed or it was cancelled, and all is as before.
     TAKEN_BACK = 2
     # A step failed, and so did the way back, or the kernel is still at it: what is not as before is
-    # in the error's causes. Context.run_recovery_all() tries again. So it does when all went well
-    # and the journal could not be removed: then it takes all back.
+    # in the error's causes. Context.run_recovery_all() takes it back once that can be done. So it
+    # is, too, when all went well and the journal could not be removed: a recovery takes all back
+    # then, unless VFs were removed.
     LEFT = 3
 
 

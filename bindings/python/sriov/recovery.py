@@ -18,15 +18,18 @@ class RecoveryResult(Value):
 
     # Something that this version does not know.
     UNKNOWN = -1
-    # Its PFs are as they were before: nothing that could not be taken back had been done.
+    # Its PFs are as they were before.
     TAKEN_BACK = 0
-    # Its PFs are as they should have become.
+    # Its PFs are as they should have become by its plan.
     FINISHED = 1
     # It is of an earlier boot, or its PFs are gone: it has no meaning any more.
     OLD = 2
-    # Its program, or what that has begun in the kernel, is still at it.
+    # Its program, or what that has begun in the kernel, is still at it: nothing was done, and a
+    # recovery once that is over does it.
     BUSY = 3
-    # Its PFs could be brought neither here nor there; it is kept.
+    # Its PFs could be brought neither here nor there, or somebody uses what would go: the error
+    # says what is in the way. It is kept, and no plan for these PFs is carried out until a recovery
+    # has succeeded.
     FAILED = 4
 
 

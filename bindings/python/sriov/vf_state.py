@@ -72,7 +72,7 @@ class VFState(Object):
 
         Args:
             vlan_id: from 1 to 4094; 0 for none.
-            qos: the priority, from 0 to 7; 0 without a VLAN.
+            qos: the priority, from 0 to 7; without a VLAN, too, where the driver has that.
             protocol: of the tag.
 
         Raises:
