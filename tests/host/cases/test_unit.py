@@ -87,11 +87,11 @@ class Unit(Case):
     def write_state(cls, *pfs):
         cls.write(FILES / "host.json", json.dumps({"version": 1, "pfs": pfs}))
 
-    def setUp(self):
-        """The first one sees what the boot has brought."""
-        super().setUp()
-        self.addCleanup(remove_vfs, EM1)
-        self.addCleanup(self.systemd.run, "systemctl", "stop", UNIT)
+    def begin_anew(self):
+        """Without what the boot or another one has brought."""
+        self.systemd.run("systemctl", "stop", UNIT)
+        remove_vfs(EM1)
+        self.systemd.journal("sriov")
 
     def start(self):
         """What it says."""
@@ -170,6 +170,7 @@ class Unit(Case):
 
     def start_until_the_middle(self):
         """Some VFs are there, and it does not go on."""
+        self.begin_anew()
         self.write_state({"pf": "em1", "vf_count": 2, "defaults": {"driver": "vfio-pci"}})
         self.systemd.run("systemctl", "--no-block", "start", UNIT)
         wait_for((DEVICES / EM1 / "virtfn0").is_symlink, pause=0)
@@ -193,6 +194,7 @@ class Unit(Case):
         self.assert_done(self.start())
 
     def test_mistake(self):
+        self.begin_anew()
         self.write_state({"pf": "em1", "vf_count": 2, "vfs": [vf(0, mac="x")]})
         with self.unchanged():
             said = self.start()
@@ -212,7 +214,7 @@ class Unit(Case):
         self.assertIn("cancel", self.systemd.journal("sriov"))
 
     def test_without_files(self):
-        self.systemd.journal("sriov")
+        self.begin_anew()
         (FILES / "host.json").unlink(missing_ok=True)
         self.assertEqual(self.start(), "")
         self.assertEqual(self.systemd.show(UNIT, "ConditionResult"), ["no"])
