@@ -245,6 +245,20 @@ START_TEST(an_owner_without_any_name)
 }
 END_TEST
 
+/* The kernel cuts a command off in the midst of a character; what is no text makes no JSON. */
+START_TEST(an_owner_that_is_no_text)
+{
+	fake_add_process(fake, 4711, "agent-\xd0\xb6\xd0");
+	expect_success(journal_begin(&writer, context, NULL, pfs, 1, &error), error);
+	expect_result(SRIOV_CODE_OK, SRIOV_RECOVERY_RESULT_TAKEN_BACK,
+		      PF ": what agent-\xd0\xb6? (process 4711) did not");
+	expect_success(journal_begin(&writer, context, "\xff\xe2\x82 \xe2\x82\xac", pfs, 1, &error),
+		       error);
+	expect_result(SRIOV_CODE_OK, SRIOV_RECOVERY_RESULT_TAKEN_BACK,
+		      PF ": what ??? \xe2\x82\xac (process 4711) did not");
+}
+END_TEST
+
 /* Whether it is of this boot could not be told afterwards. */
 START_TEST(nothing_is_begun_without_a_procfs)
 {
@@ -393,7 +407,8 @@ END_TEST
 UNIT_SUITE_WITH("journal", set_up, tear_down, what_is_written_is_read, lines,
 		a_line_that_was_cut_off, nothing_is_begun_where_it_cannot_be_written,
 		null_arguments, what_is_as_before_is_taken_back, an_owner_without_a_text,
-		an_owner_without_any_name, nothing_is_begun_without_a_procfs, another_boot,
-		a_card_that_is_gone, one_of_two_cards_is_gone, somebody_is_at_it, rubbish,
+		an_owner_without_any_name, an_owner_that_is_no_text,
+		nothing_is_begun_without_a_procfs, another_boot, a_card_that_is_gone,
+		one_of_two_cards_is_gone, somebody_is_at_it, rubbish,
 		what_is_old_need_not_make_sense, a_later_version, a_name_that_is_no_address,
 		what_means_nothing_is_removed, what_is_being_written_is_left)

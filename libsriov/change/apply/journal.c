@@ -88,6 +88,8 @@ static enum sriov_code write_head(struct sriov_context *context, const char *own
 		code = owner_new_own(context, owner, &own, error);
 	if (code)
 		return code;
+	/* What is no UTF-8 makes no JSON. */
+	owner_clean(own->text);
 	*head = format_head(own, pfs, count);
 	sriov_owner_unref(own);
 	return *head ? SRIOV_CODE_OK : error_no_memory(error);

@@ -73,7 +73,10 @@ enum sriov_code owner_parse(struct sriov_context *context, const char *record,
 
 bool owner_is_text(const char *text);
 
-/* A process calls itself what it likes: what would disturb a line becomes '?'. */
+/*
+ * A process calls itself what it likes, and the kernel cuts that off anywhere: what would disturb a
+ * line, or is no UTF-8, becomes '?'.
+ */
 void owner_clean(char *command);
 
 /* NULL where there is no procfs: then no more than a number is known of a process. */
