@@ -16,7 +16,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "kernel/guard.h"
+#include "kernel/link.h"
 #include "kernel/netlink.h"
+#include "kernel/netns.h"
 
 /* The kernel gives it to the first interface of every namespace. */
 #define LOOPBACK 1
@@ -286,5 +289,57 @@ START_TEST(answers_lost)
 }
 END_TEST
 
+/* --- With a deadline: workers send and receive ------------------------------------------------ */
+
+static bool expect_none(void *data, const struct overdue *overdue)
+{
+	(void)data;
+	(void)overdue;
+	ck_abort_msg("something is overdue");
+}
+
+START_TEST(by_workers)
+{
+	struct netlink_subject subject = {"", "nothing"};
+	struct link_facts *links, *guarded_links;
+	struct sriov_error *error = NULL;
+	size_t count, guarded_count, length;
+	struct netlink *plain = netlink;
+	struct netlink_verdict results[2];
+	struct nl_msg *changes[2];
+	struct guard *guard;
+
+	UNIT_NEEDS(is_safe(), "no rights, or a network namespace of its own");
+	expect_success(guard_new(60000, NULL, &guard, &error), error);
+	expect_success(netlink_open_in(NETNS_OWN, NULL, guard, &netlink, &error), error);
+	ck_assert_int_eq(ask(LOOPBACK, &length, &error), LOOPBACK);
+	ck_assert_int_eq(ask(NOBODY, &length, &error), 0);
+	ck_assert_int_eq(sriov_error_get_errno(error), ENODEV);
+	sriov_error_unref(error);
+	error = NULL;
+	expect_success(link_list(plain, &links, &count, &error), error);
+	expect_success(link_list(netlink, &guarded_links, &guarded_count, &error), error);
+	ck_assert_uint_ge(count, 1);
+	ck_assert_uint_eq(count, guarded_count);
+	for (size_t i = 0; i < count; i++)
+		ck_assert_str_eq(links[i].name, guarded_links[i].name);
+	changes[0] = make(RTM_SETLINK, LOOPBACK);
+	changes[1] = make(RTM_SETLINK, NOBODY);
+	expect_success(netlink_change(netlink, &subject, changes, 2, results, &error), error);
+	ck_assert_int_eq(results[0].number, unless_forbidden(0));
+	ck_assert_int_eq(results[1].number, unless_forbidden(ENODEV));
+	ck_assert(guard_visit(guard, expect_none, NULL));
+	nlmsg_free(changes[0]);
+	nlmsg_free(changes[1]);
+	free(links);
+	free(guarded_links);
+	netlink_close(netlink);
+	guard_free(guard);
+	netlink = plain;
+	ck_assert_int_eq(waitpid(-1, NULL, WNOHANG | __WALL), -1);
+	ck_assert_int_eq(errno, ECHILD);
+}
+END_TEST
+
 UNIT_SUITE_WITH("netlink", set_up, tear_down, question, verdicts, many_bytes, nothing, reason,
-		long_answer, fork_between, descriptor, answers_lost)
+		long_answer, fork_between, descriptor, answers_lost, by_workers)

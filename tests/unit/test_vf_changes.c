@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "base/common.h"
+#include "object/settings/vf_change_text.h"
 #include "object/settings/vf_changes.h"
 #include "twin.h"
 
@@ -349,5 +350,37 @@ START_TEST(refused_before)
 }
 END_TEST
 
+START_TEST(in_few_words)
+{
+	static struct vf_change many[300];
+	char text[VF_CHANGES_TEXT_SIZE];
+
+	for (unsigned int i = 0; i < ARRAY_SIZE(many); i++) {
+		many[i].vf_index = i % 7;
+		many[i].setting = SRIOV_VF_SETTING_TRUST;
+		many[i].enable = true;
+	}
+	vf_changes_describe(many + 3, 1, text);
+	ck_assert_str_eq(text, "VF 3: turn its trust on");
+	vf_changes_describe(many, 28, text);
+	ck_assert_str_eq(text, "28 settings of VFs 0 to 6");
+	many[1].vf_index = 0;
+	vf_changes_describe(many, 2, text);
+	ck_assert_str_eq(text, "2 settings of VF 0");
+	many[0].vf_index = 65535;
+	many[1].vf_index = 63;
+	many[2].vf_index = 64;
+	vf_changes_describe(many, 3, text);
+	ck_assert_str_eq(text, "3 settings of VFs 63 to 64, 65535");
+	/* As many as there is room for. */
+	for (unsigned int i = 0; i < ARRAY_SIZE(many); i++)
+		many[i].vf_index = 10000 + 2 * i;
+	vf_changes_describe(many, ARRAY_SIZE(many), text);
+	ck_assert_uint_lt(strlen(text), sizeof(text));
+	ck_assert_ptr_nonnull(strstr(text, "300 settings of VFs 10000, 10002, "));
+	ck_assert_str_eq(text + strlen(text) - 4, " ...");
+}
+END_TEST
+
 UNIT_SUITE_WITH("vf_changes", set_up, tear_down, null_arguments, wrong_values, positions, refused,
-		nothing_is_sent, removed, read_back, lost_answers, refused_before)
+		nothing_is_sent, removed, read_back, lost_answers, refused_before, in_few_words)

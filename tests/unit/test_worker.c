@@ -4,10 +4,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/capability.h>
+#include <linux/rtnetlink.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/file.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -117,6 +120,61 @@ START_TEST(sends)
 	ck_assert_mem_eq(bytes, "four", 4);
 	close(ends[0]);
 	close(ends[1]);
+	worker_close(worker);
+}
+END_TEST
+
+/* What comes of a question to the kernel, and of one when there is nothing to receive. */
+START_TEST(receives)
+{
+	struct {
+		struct nlmsghdr header;
+		struct ifinfomsg link;
+	} question = {
+		.header = {.nlmsg_len = sizeof(question),
+			   .nlmsg_type = RTM_GETLINK,
+			   .nlmsg_flags = NLM_F_REQUEST,
+			   .nlmsg_seq = 812},
+		.link = {.ifi_index = 1},
+	};
+	int fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_ROUTE);
+	struct worker *worker = start();
+	const struct nlmsghdr *told;
+	struct worker_answer answer;
+
+	ck_assert_int_ge(fd, 0);
+	expect_success(worker_begin_send(worker, fd, &question, sizeof(question), &error), error);
+	ck_assert_int_eq(wait_for(worker).number, 0);
+	expect_success(worker_begin_receive(worker, fd, WORKER_MOST, &error), error);
+	answer = wait_for(worker);
+	told = answer.bytes;
+	ck_assert_int_eq(answer.number, 0);
+	ck_assert_uint_ge(answer.length, sizeof(question));
+	ck_assert_int_eq(told->nlmsg_type, RTM_NEWLINK);
+	ck_assert_uint_eq(told->nlmsg_seq, 812);
+	expect_success(worker_begin_receive(worker, fd, WORKER_MOST, &error), error);
+	ck_assert_int_eq(wait_for(worker).number, EAGAIN);
+	close(fd);
+	worker_close(worker);
+}
+END_TEST
+
+/* With what is taken from the caller afterwards, it is not what the caller may do. */
+START_TEST(has_the_rights_of_its_beginning)
+{
+	struct __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3};
+	struct __user_cap_data_struct data[_LINUX_CAPABILITY_U32S_3];
+	struct worker *worker = start();
+
+	ck_assert(worker_fits(worker));
+	ck_assert_int_eq(syscall(SYS_capget, &header, data), 0);
+	UNIT_NEEDS(data[0].effective, "rights to be given up");
+	data[0].effective &= data[0].effective - 1;
+	ck_assert_int_eq(syscall(SYS_capset, &header, data), 0);
+	ck_assert(!worker_fits(worker));
+	worker_close(worker);
+	worker = start();
+	ck_assert(worker_fits(worker));
 	worker_close(worker);
 }
 END_TEST
@@ -304,5 +362,6 @@ START_TEST(keeps)
 END_TEST
 
 UNIT_SUITE_WITH("worker", before, NULL, many_writes, most_at_once, failures_have_their_errno, sends,
-		blocks_in_its_makers_place, closed_while_stuck, ends_when_closed,
-		ends_when_closed_while_copied, ends_when_its_maker_is_killed, death_is_told, keeps)
+		receives, has_the_rights_of_its_beginning, blocks_in_its_makers_place,
+		closed_while_stuck, ends_when_closed, ends_when_closed_while_copied,
+		ends_when_its_maker_is_killed, death_is_told, keeps)
