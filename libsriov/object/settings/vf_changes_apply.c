@@ -138,7 +138,9 @@ static enum sriov_code apply(struct sriov_vf_changes *changes, struct sriov_erro
 		return code;
 	code = vf_change_send(changes->pf, &changes->link, changes->changes, changes->count,
 			      verdicts, error);
-	if (note_results(changes, verdicts, code))
+	/* While it goes on there is nothing to be read. */
+	if (note_results(changes, verdicts, code) && code != SRIOV_CODE_TIMEOUT &&
+	    code != SRIOV_CODE_BUSY)
 		read_back(changes);
 	if (code)
 		return code;

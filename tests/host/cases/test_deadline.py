@@ -8,6 +8,7 @@ import time
 
 from host import (Case, DEVICES, EM1, ask, environment, modules, probe, program, vfs, vfs_on,
                   wait_for)
+from interface_lock import InterfaceLock
 from test_vfio import DRIVERS, VfioDevice, node
 
 DEADLINE = 2000
@@ -26,6 +27,14 @@ class Late:
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                         env=environment())
         self.first = self.process.stdout.readline()
+        if self.first.strip() != "{":
+            self.told = json.loads(self.first + "}")
+
+    def begin(self):
+        """For one that waits for it."""
+        self.process.stdin.write("\n")
+        self.process.stdin.flush()
+        self.first += self.process.stdout.readline()
         self.told = json.loads(self.first + "}")
 
     def finish(self):
@@ -85,6 +94,24 @@ class Deadline(Case):
                 held.close()
             self.assert_over(late.finish())
             self.assertFalse((DEVICES / vf / "driver").exists())
+
+    def test_setting(self):
+        """A driver, here of the other PF, keeps all waiting who use netlink."""
+        with vfs_on(EM1, 2):
+            late = Late("late-setting", "em1")
+            with InterfaceLock("em2"):
+                late.begin()
+                error = self.assert_late(late.told, EM1)
+                self.assertIn("2 settings of VFs 0 to 1", error["message"])
+                self.assertIsNone(error["path"])
+                self.assertEqual(late.told["meanwhile"][0]["text"], "2 settings of VFs 0 to 1")
+                begun = time.monotonic()
+                status, told = ask("--deadline", "1000", "settings", "em1")
+                self.assertEqual((status != 0, told["error"]["code"]), (True, "timeout"), told)
+                self.assertLess(time.monotonic() - begun, 5)
+            self.assert_over(late.finish())
+            told = probe("settings", "em1")["settings"]
+            self.assertEqual([vf["trust"] for vf in told], [1, 1])
 
     def test_reading_while_another_program_waits(self):
         with modules("vfio-pci", "vfio_iommu_type1"), vfs_on(EM1, 2) as (vf, other):

@@ -142,6 +142,34 @@ static enum sriov_code late_unbind(struct call *call)
 	return code;
 }
 
+static struct sriov_vf_changes *changes;
+
+static enum sriov_code set(struct call *call)
+{
+	return sriov_vf_changes_apply(changes, &call->error);
+}
+
+/* late-setting PF: trusts all VFs, once a line on standard input says that it is to begin */
+static enum sriov_code late_setting(struct call *call)
+{
+	struct sriov_pf *pf = NULL;
+	enum sriov_code code = sriov_pf_open(call->context, call->words[0], &pf, &call->error);
+
+	if (!code)
+		code = sriov_vf_changes_new(pf, &changes, &call->error);
+	if (!code)
+		code = sriov_vf_changes_set_trust(changes, SRIOV_VF_INDEX_ALL, true, &call->error);
+	if (!code) {
+		putchar('\n');
+		fflush(stdout);
+		getchar();
+		code = be_late(call, set);
+	}
+	sriov_vf_changes_unref(changes);
+	sriov_pf_unref(pf);
+	return code;
+}
+
 /* override DEVICE */
 static enum sriov_code read_override(struct call *call)
 {
@@ -162,6 +190,7 @@ static enum sriov_code read_override(struct call *call)
 const struct command deadline_commands[] = {
 	{"late-removal", "PF", late_removal},
 	{"late-unbind", "DEVICE", late_unbind},
+	{"late-setting", "PF", late_setting},
 	{"override", "DEVICE", read_override},
 	{NULL, NULL, NULL},
 };
