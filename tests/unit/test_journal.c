@@ -3,6 +3,8 @@
  */
 #include "unit.h"
 
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "change/apply/journal.h"
@@ -161,6 +163,37 @@ START_TEST(a_line_that_was_cut_off)
 	journal_turn_back(&writer);
 	expect_success(journal_read(context, PF, &journal, &error), error);
 	ck_assert(journal.goes_back);
+}
+END_TEST
+
+static void limit_files(rlim_t most)
+{
+	struct rlimit limit;
+
+	ck_assert_int_eq(getrlimit(RLIMIT_FSIZE, &limit), 0);
+	limit.rlim_cur = most == RLIM_INFINITY ? limit.rlim_max : most;
+	ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
+}
+
+/* A disk that is full for a moment takes a part of a line. */
+START_TEST(a_line_that_has_no_room)
+{
+	struct sriov_step step = {
+		.kind = SRIOV_STEP_KIND_MAKE_VFS, .address = PF, .vf_index = SRIOV_VF_INDEX_ALL};
+	const struct sriov_step *const one = &step;
+	struct stat before, after;
+
+	begin(1);
+	ck_assert_int_eq(fstat(writer.fd, &before), 0);
+	limit_files((rlim_t)before.st_size + 5);
+	expect_failure(journal_add(&writer, &one, 1, &error), SRIOV_CODE_FAILED, error, PF);
+	limit_files(RLIM_INFINITY);
+	ck_assert_int_eq(fstat(writer.fd, &after), 0);
+	ck_assert_int_eq(after.st_size, before.st_size);
+	step.kind = SRIOV_STEP_KIND_REMOVE_VFS;
+	expect_success(journal_add(&writer, &one, 1, &error), error);
+	expect_success(journal_read(context, PF, &journal, &error), error);
+	ck_assert(journal.has_removed);
 }
 END_TEST
 
@@ -405,10 +438,10 @@ START_TEST(what_is_being_written_is_left)
 END_TEST
 
 UNIT_SUITE_WITH("journal", set_up, tear_down, what_is_written_is_read, lines,
-		a_line_that_was_cut_off, nothing_is_begun_where_it_cannot_be_written,
-		null_arguments, what_is_as_before_is_taken_back, an_owner_without_a_text,
-		an_owner_without_any_name, an_owner_that_is_no_text,
-		nothing_is_begun_without_a_procfs, another_boot, a_card_that_is_gone,
-		one_of_two_cards_is_gone, somebody_is_at_it, rubbish,
+		a_line_that_was_cut_off, a_line_that_has_no_room,
+		nothing_is_begun_where_it_cannot_be_written, null_arguments,
+		what_is_as_before_is_taken_back, an_owner_without_a_text, an_owner_without_any_name,
+		an_owner_that_is_no_text, nothing_is_begun_without_a_procfs, another_boot,
+		a_card_that_is_gone, one_of_two_cards_is_gone, somebody_is_at_it, rubbish,
 		what_is_old_need_not_make_sense, a_later_version, a_name_that_is_no_address,
 		what_means_nothing_is_removed, what_is_being_written_is_left)

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/error.h"
 #include "base/json.h"
@@ -138,11 +139,16 @@ static enum sriov_code add_line(const struct journal_writer *writer, const char 
 {
 	size_t length = strlen(line);
 	ssize_t written = write(writer->fd, line, length);
+	off_t end;
 
 	if (written == (ssize_t)length)
 		return SRIOV_CODE_OK;
-	/* What is full takes a part, and says no more than that. */
-	return fail(writer, written < 0 ? errno : ENOSPC, error);
+	if (written < 0)
+		return fail(writer, errno, error);
+	/* What is full takes a part and says no more than that. The next line is not to follow it.
+	 */
+	end = lseek(writer->fd, 0, SEEK_END);
+	return fail(writer, ftruncate(writer->fd, end - written) ? errno : ENOSPC, error);
 }
 
 static enum sriov_code synchronize(const struct journal_writer *writer, struct sriov_error **error)

@@ -302,6 +302,8 @@ static void leave(struct task *task, const struct guard_task *left, const char *
 {
 	const struct sriov_context *context = task->lane->run->context;
 
+	/* What it says in the end is not for this run, which would hear it for ever. */
+	epoll_ctl(task->lane->run->epoll, EPOLL_CTL_DEL, worker_get_fd(task->worker), NULL);
 	if (task->lane->lease)
 		lease_hand_over(task->lane->lease, worker_get_pid(task->worker), doing);
 	if (context->guard)
