@@ -128,9 +128,10 @@ func (list *HolderList) All() []*Holder {
 // ListHolders finds the processes that hold a device.
 //
 // It looks at where the descriptors of all processes lead to, in one pass. Others' descriptors are
-// shown to root with CAP_SYS_PTRACE; whether all processes could be looked at is part of the
-// answer, see [HolderList.IsComplete]. Not to be seen at all is what no process has as a
-// descriptor: a device that only KVM or an io_uring still has hold of.
+// shown to root with CAP_SYS_PTRACE and CAP_DAC_READ_SEARCH, which those of other users need;
+// whether all processes could be looked at is part of the answer, see [HolderList.IsComplete]. Not
+// to be seen at all is what no process has as a descriptor: a device that only KVM or an io_uring
+// still has hold of.
 //
 //   - list: mostly empty.
 //

@@ -105,8 +105,8 @@ func (plan *Plan) Effect() StepEffect {
 	return StepEffect(C.sriov_plan_get_effect((*C.struct_sriov_plan)(call.self)))
 }
 
-// FormatText gives the plan for a person: a line for each step, with its effect, the way back and
-// the command.
+// FormatText gives the plan for a person: for each step what it does, and below that its effect,
+// the way back and the command.
 //
 //   - text: with line ends
 //

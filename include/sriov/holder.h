@@ -58,8 +58,9 @@ enum sriov_holder_via {
  * @brief Finds the processes that hold a device.
  *
  * It looks at where the descriptors of all processes lead to, in one pass. Others' descriptors are
- * shown to root with CAP_SYS_PTRACE; whether all processes could be looked at is part of the
- * answer, see sriov_holder_list_is_complete(). Not to be seen at all is what no process has as a
+ * shown to root with CAP_SYS_PTRACE and CAP_DAC_READ_SEARCH, which those of other users need;
+ * whether all processes could be looked at is part of the answer, see
+ * sriov_holder_list_is_complete(). Not to be seen at all is what no process has as a
  * descriptor: a device that only KVM or an io_uring still has hold of.
  * @param device the device, with any driver.
  * @param[out] list released with sriov_holder_list_unref(); mostly empty.

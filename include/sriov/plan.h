@@ -114,8 +114,8 @@ const struct sriov_step_list *sriov_plan_get_steps(const struct sriov_plan *plan
 enum sriov_step_effect sriov_plan_get_effect(const struct sriov_plan *plan);
 
 /**
- * @brief The plan for a person: a line for each step, with its effect, the way back and the
- * command.
+ * @brief The plan for a person: for each step what it does, and below that its effect, the way
+ * back and the command.
  * @param plan the plan.
  * @param[out] text with line ends, released with free().
  * @param[out] error may be NULL.

@@ -646,9 +646,10 @@ class Device(Object):
         """Finds the processes that hold a device.
 
         It looks at where the descriptors of all processes lead to, in one pass. Others' descriptors
-        are shown to root with CAP_SYS_PTRACE; whether all processes could be looked at is part of
-        the answer, see HolderList.is_complete. Not to be seen at all is what no process has as a
-        descriptor: a device that only KVM or an io_uring still has hold of.
+        are shown to root with CAP_SYS_PTRACE and CAP_DAC_READ_SEARCH, which those of other users
+        need; whether all processes could be looked at is part of the answer, see
+        HolderList.is_complete. Not to be seen at all is what no process has as a descriptor: a
+        device that only KVM or an io_uring still has hold of.
 
         Returns:
             mostly empty.

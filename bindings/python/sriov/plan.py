@@ -41,8 +41,8 @@ class Plan(Object):
         return self._member(_step.StepEffect, _c.sriov_plan_get_effect)
 
     def format_text(self) -> str:
-        """The plan for a person: a line for each step, with its effect, the way back and the
-        command.
+        """The plan for a person: for each step what it does, and below that its effect, the way
+        back and the command.
 
         Returns:
             with line ends
