@@ -320,6 +320,8 @@ CHANGE_SOURCES = \
 	libsriov/change/lease/owner_record.c \
 	libsriov/change/lease/reservation.c \
 	libsriov/change/lease/reservation.h \
+	libsriov/change/lease/reservation_keep.c \
+	libsriov/change/lease/reservation_keep.h \
 	libsriov/change/lease/reservation_options.c \
 	libsriov/change/lease/reservation_options.h \
 	libsriov/change/lease/reservation_pool.c \

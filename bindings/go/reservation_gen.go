@@ -114,7 +114,8 @@ func ReservationAllowInUse(allow bool) ReservationOption {
 // Reserve reserves this VF.
 //
 // First it is reserved, then looked at: of two agents that come at once one has it, and what the
-// other did with it before is seen.
+// other did with it before is seen. While a plan is carried out, the VFs that it would disturb are
+// reserved by whoever does so.
 //
 //   - reservation: which frees the VF for others.
 //

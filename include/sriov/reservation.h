@@ -103,7 +103,8 @@ void sriov_reservation_options_set_allow_in_use(struct sriov_reservation_options
  * @brief Reserves this VF.
  *
  * First it is reserved, then looked at: of two agents that come at once one has it, and what the
- * other did with it before is seen.
+ * other did with it before is seen. While a plan is carried out, the VFs that it would disturb are
+ * reserved by whoever does so.
  * @param vf the VF; its use and its driver are read anew.
  * @param options NULL for the defaults.
  * @param[out] reservation released with sriov_reservation_unref(), which frees the VF for others.

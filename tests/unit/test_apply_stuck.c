@@ -201,6 +201,33 @@ START_TEST(a_lease_is_lent_to_one_plan_at_a_time)
 }
 END_TEST
 
+/* Not even by who has looked before; who plans meanwhile is told of the lease later, not of this.
+ */
+START_TEST(what_is_changed_is_not_reserved)
+{
+	struct sriov_reservation *reservation;
+	struct sriov_vf *vf;
+
+	expect_success(sriov_pf_open_vf(pf, 1, &vf, &error), error);
+	fake_set_driver(fake, sriov_device_get_address(sriov_vf_get_device(vf)), "pci-stub");
+	make_plan(BOUND);
+	expect_success(sriov_vf_reserve(vf, NULL, &reservation, &error), error);
+	expect_failure(sriov_apply_start(plan, options, &apply, &error), SRIOV_CODE_WOULD_DESTROY,
+		       error, "VF 1 of " PF " (nvme) is reserved by python3");
+	sriov_reservation_unref(reservation);
+	expect_success(sriov_apply_start(plan, options, &apply, &error), error);
+	expect_failure(sriov_vf_reserve(vf, NULL, &reservation, &error), SRIOV_CODE_BUSY, error,
+		       "VF 1 of " PF " (nvme) is reserved by python3");
+	make_plan(BOUND);
+	let_go();
+	sriov_apply_unref(apply);
+	apply = NULL;
+	expect_success(sriov_vf_reserve(vf, NULL, &reservation, &error), error);
+	sriov_reservation_unref(reservation);
+	sriov_vf_unref(vf);
+}
+END_TEST
+
 UNIT_SUITE_WITH("apply_stuck", set_up, tear_down, a_step_that_is_stuck_keeps_the_lease,
 		a_recovery_that_is_stuck_keeps_the_lease, nothing_begins_while_a_step_is_stuck,
-		a_lease_is_lent_to_one_plan_at_a_time)
+		a_lease_is_lent_to_one_plan_at_a_time, what_is_changed_is_not_reserved)

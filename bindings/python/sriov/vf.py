@@ -528,7 +528,8 @@ class VF(Object):
         """Reserves this VF.
 
         First it is reserved, then looked at: of two agents that come at once one has it, and what
-        the other did with it before is seen.
+        the other did with it before is seen. While a plan is carried out, the VFs that it would
+        disturb are reserved by whoever does so.
 
         Args:
             owner: What the owner calls himself, for others to read; "my-agent 1.2": 1 to 64

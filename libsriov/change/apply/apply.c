@@ -50,6 +50,7 @@ static void destroy(void *object)
 	}
 	free(apply->pfs);
 	mistakes_clear(&apply->mistakes);
+	reservation_keep_drop(&apply->keep);
 	leases_drop(&apply->leases);
 	sriov_error_unref(apply->error);
 	cleanup_close(&apply->wake);

@@ -12,6 +12,7 @@
 #include "change/apply/journal.h"
 #include "change/apply/leases.h"
 #include "change/apply/way.h"
+#include "change/lease/reservation_keep.h"
 #include "change/plan/plan.h"
 
 struct sriov_apply {
@@ -22,6 +23,7 @@ struct sriov_apply {
 	enum sriov_apply_result result;
 	struct sriov_error *error;
 	struct leases leases;
+	struct reservation_keep keep; /* the VFs that are disturbed */
 	struct journal_writer journal;
 	struct journal_pf *pfs; /* of each PF of the plan: what it was like before */
 	struct run run;		/* forth */

@@ -88,15 +88,17 @@ static enum sriov_code look_at_pfs(struct sriov_apply *apply, struct sriov_error
 	return code;
 }
 
-/* Who has begun to use a VF since it was planned keeps it. */
-static enum sriov_code check_uses(const struct sriov_apply *apply, struct sriov_error **error)
+/* Who has begun to use a VF since it was planned keeps it, and nobody begins now. */
+static enum sriov_code check_uses(struct sriov_apply *apply, struct sriov_error **error)
 {
 	CLEANUP(mistakes_clear) struct mistakes mistakes = {.count = 0};
 
+	apply->keep.owner = apply->options.lease.owner;
 	for (size_t i = 0; i < apply->plan->pf_count; i++) {
 		struct sriov_error *failure = NULL;
 
-		if (plan_check_pf(apply->plan, &apply->plan->pfs[i], &mistakes, &failure))
+		if (plan_check_and_keep(apply->plan, &apply->plan->pfs[i], &apply->keep, &mistakes,
+					&failure))
 			mistakes_add(&mistakes, failure);
 	}
 	return mistakes_conclude(&mistakes, "the plan is not carried out", error);

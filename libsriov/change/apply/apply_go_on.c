@@ -26,6 +26,7 @@ static void end(struct sriov_apply *apply, enum sriov_apply_result result)
 	apply->result = result;
 	run_clear(&apply->run);
 	run_clear(&apply->way.run);
+	reservation_keep_drop(&apply->keep);
 	leases_drop(&apply->leases);
 	/* Over is readable. */
 	sriov_apply_cancel(apply);

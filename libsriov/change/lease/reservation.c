@@ -99,37 +99,43 @@ static enum sriov_code read_and_check(struct sriov_vf *vf, const struct reservat
 	return code;
 }
 
-static enum sriov_code take(struct sriov_reservation *reservation,
-			    const struct reservation_wish *wish, struct sriov_error **error)
-{
-	struct sriov_vf *vf = reservation->vf;
-	struct sriov_owner *other;
-	enum sriov_code code =
-		claim_take(vf->device->context, CLAIM_RESERVATIONS, vf->device->address,
-			   wish->owner, 0, &reservation->claim, &other, error);
-
-	if (other)
-		code = say_reserved(vf, other, error);
-	sriov_owner_unref(other);
-	return code ? code : read_and_check(vf, wish, error);
-}
-
-enum sriov_code reservation_take(struct sriov_vf *vf, const struct reservation_wish *wish,
-				 struct sriov_reservation **reservation, struct sriov_error **error)
+enum sriov_code reservation_claim(struct sriov_vf *vf, const char *owner,
+				  struct sriov_reservation **reservation,
+				  struct sriov_owner **other, struct sriov_error **error)
 {
 	struct sriov_reservation *made = object_new(sizeof(*made), destroy);
 	enum sriov_code code;
 
 	*reservation = NULL;
+	*other = NULL;
 	if (!made)
 		return error_no_memory(error);
 	made->claim = CLAIM_NONE;
 	made->vf = sriov_vf_ref(vf);
-	code = take(made, wish, error);
+	code = claim_take(vf->device->context, CLAIM_RESERVATIONS, vf->device->address, owner, 0,
+			  &made->claim, other, error);
 	if (code)
 		sriov_reservation_unref(made);
 	else
 		*reservation = made;
+	return *other ? SRIOV_CODE_OK : name_vf(vf, code, error);
+}
+
+enum sriov_code reservation_take(struct sriov_vf *vf, const struct reservation_wish *wish,
+				 struct sriov_reservation **reservation, struct sriov_error **error)
+{
+	struct sriov_owner *other;
+	enum sriov_code code = reservation_claim(vf, wish->owner, reservation, &other, error);
+
+	if (other)
+		code = say_reserved(vf, other, error);
+	sriov_owner_unref(other);
+	if (!code)
+		code = read_and_check(vf, wish, error);
+	if (code) {
+		sriov_reservation_unref(*reservation);
+		*reservation = NULL;
+	}
 	return name_vf(vf, code, error);
 }
 

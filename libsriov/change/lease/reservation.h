@@ -21,6 +21,14 @@ struct reservation_wish {
 enum sriov_code reservation_read_owner(struct sriov_context *context, const char *address,
 				       struct sriov_owner **owner, struct sriov_error **error);
 
+/*
+ * Reserves it without looking at it. When somebody else has reserved it there is no reservation,
+ * and that is no error: he is given.
+ */
+enum sriov_code reservation_claim(struct sriov_vf *vf, const char *owner,
+				  struct sriov_reservation **reservation,
+				  struct sriov_owner **other, struct sriov_error **error);
+
 /* Why a VF of that use is not what is wanted; who has it reserved is told before all else. */
 enum sriov_code reservation_judge(const struct sriov_vf_use *use,
 				  const struct reservation_wish *wish, struct sriov_error **error);

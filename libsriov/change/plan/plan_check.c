@@ -8,6 +8,8 @@
 #include "sriov/vf_use.h"
 
 #include "base/error.h"
+#include "change/lease/lease.h"
+#include "change/lease/owner.h"
 #include "object/vf/vf.h"
 
 /* Which VFs of a PF its steps disturb. */
@@ -45,9 +47,27 @@ static void note(const struct sriov_vf *vf, struct mistakes *mistakes, const cha
 	mistakes_add(mistakes, error);
 }
 
+/* Whoever has the PF's lease may keep its VFs for himself, and then only while he changes it. */
+static enum sriov_code read_reservation(const struct sriov_vf *vf, struct sriov_owner **owner,
+					struct sriov_error **error)
+{
+	struct sriov_owner *changer = NULL;
+	enum sriov_code code = sriov_vf_read_reservation_owner(vf, owner, error);
+
+	if (code || !*owner)
+		return code;
+	code = lease_read_owner(vf->device->context, vf->pf->device->address, &changer, error);
+	if (code || (changer && changer->pid == (*owner)->pid)) {
+		sriov_owner_unref(*owner);
+		*owner = NULL;
+	}
+	sriov_owner_unref(changer);
+	return code;
+}
+
 /* Somebody has reserved it and may not have begun to use it. */
-static enum sriov_code check_reservation(const struct sriov_vf *vf, struct mistakes *mistakes,
-					 struct sriov_error **error)
+static enum sriov_code check_reservation(struct sriov_vf *vf, struct reservation_keep *keep,
+					 struct mistakes *mistakes, struct sriov_error **error)
 {
 	char label[VF_LABEL_SIZE], text[VF_LABEL_SIZE + 320];
 	struct sriov_owner *owner = NULL;
@@ -55,7 +75,8 @@ static enum sriov_code check_reservation(const struct sriov_vf *vf, struct mista
 
 	if (!vf->device)
 		return SRIOV_CODE_OK;
-	code = sriov_vf_read_reservation_owner(vf, &owner, error);
+	code = keep ? reservation_keep_add(keep, vf, &owner, error)
+		    : read_reservation(vf, &owner, error);
 	if (code || !owner)
 		return code;
 	vf_label(vf, label);
@@ -66,19 +87,20 @@ static enum sriov_code check_reservation(const struct sriov_vf *vf, struct mista
 	return SRIOV_CODE_OK;
 }
 
-static enum sriov_code check_use(const struct sriov_vf_use *use, struct mistakes *mistakes,
-				 struct sriov_error **error)
+static enum sriov_code check_use(const struct sriov_vf_use *use, struct reservation_keep *keep,
+				 struct mistakes *mistakes, struct sriov_error **error)
 {
-	const struct sriov_vf *vf = sriov_vf_use_get_vf(use);
+	struct sriov_vf *vf = sriov_vf_use_get_vf(use);
 
 	if (!sriov_vf_use_is_in_use(use))
-		return check_reservation(vf, mistakes, error);
+		return check_reservation(vf, keep, mistakes, error);
 	note(vf, mistakes, sriov_vf_use_get_description(use));
 	return SRIOV_CODE_OK;
 }
 
 static enum sriov_code check_vfs(const struct sriov_plan *plan, const struct pf_plan *pf,
-				 struct mistakes *mistakes, struct sriov_error **error)
+				 struct reservation_keep *keep, struct mistakes *mistakes,
+				 struct sriov_error **error)
 {
 	const struct sriov_vf_use *use;
 	struct sriov_vf_use_list *uses;
@@ -89,9 +111,11 @@ static enum sriov_code check_vfs(const struct sriov_plan *plan, const struct pf_
 	code = sriov_pf_list_vf_uses(pf->pf, &uses, error);
 	if (code)
 		return code;
+	if (keep && !reservation_keep_make_room(keep, sriov_vf_use_list_get_count(uses)))
+		code = error_no_memory(error);
 	for (size_t i = 0; !code && (use = sriov_vf_use_list_get(uses, i)); i++)
 		if (is_disturbed(plan, pf, sriov_vf_use_get_vf(use)->index))
-			code = check_use(use, mistakes, error);
+			code = check_use(use, keep, mistakes, error);
 	sriov_vf_use_list_unref(uses);
 	return code;
 }
@@ -132,7 +156,14 @@ static enum sriov_code check_pf(const struct sriov_plan *plan, const struct pf_p
 enum sriov_code plan_check_pf(const struct sriov_plan *plan, const struct pf_plan *pf,
 			      struct mistakes *mistakes, struct sriov_error **error)
 {
+	return plan_check_and_keep(plan, pf, NULL, mistakes, error);
+}
+
+enum sriov_code plan_check_and_keep(const struct sriov_plan *plan, const struct pf_plan *pf,
+				    struct reservation_keep *keep, struct mistakes *mistakes,
+				    struct sriov_error **error)
+{
 	enum sriov_code code = check_pf(plan, pf, mistakes, error);
 
-	return code ? code : check_vfs(plan, pf, mistakes, error);
+	return code ? code : check_vfs(plan, pf, keep, mistakes, error);
 }
