@@ -79,6 +79,16 @@ bool string_list_has(const struct sriov_string_list *list, const char *string)
 	return false;
 }
 
+bool string_list_equals(const struct sriov_string_list *one, const struct sriov_string_list *other)
+{
+	if (!one || !other || one->count != other->count)
+		return false;
+	for (size_t i = 0; i < one->count; i++)
+		if (strcmp(one->strings[i], other->strings[i]) != 0)
+			return false;
+	return true;
+}
+
 static int compare(const void *left, const void *right)
 {
 	return strverscmp(*(char *const *)left, *(char *const *)right);

@@ -21,6 +21,9 @@ bool string_list_add_format(struct sriov_string_list *list, const char *format, 
 
 bool string_list_has(const struct sriov_string_list *list, const char *string);
 
+/* The same strings in the same order; either may be NULL, which equals nothing. */
+bool string_list_equals(const struct sriov_string_list *one, const struct sriov_string_list *other);
+
 /* Numbers in names count as numbers: eth2 comes before eth10. */
 void string_list_sort(struct sriov_string_list *list);
 

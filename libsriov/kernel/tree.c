@@ -21,6 +21,9 @@
 /* Holds all of one device, and of a PF with a hundred VFs. */
 #define LISTING_SIZE 16384
 
+/* After the first one. */
+#define MOST_LISTINGS 5
+
 struct path {
 	char text[PATH_SIZE];
 };
@@ -307,24 +310,53 @@ static enum sriov_code list_names(const struct tree *tree, int fd, struct sriov_
 	return length < 0 ? fail(tree, errno, "list", NULL, path, error) : SRIOV_CODE_OK;
 }
 
-enum sriov_code tree_list(const struct tree *tree, struct sriov_string_list **result,
+static enum sriov_code list_open(const struct tree *tree, int fd, struct sriov_string_list **result,
+				 struct sriov_error **error, const struct path *path)
+{
+	struct sriov_string_list *names = string_list_new();
+	enum sriov_code code =
+		names ? list_names(tree, fd, names, error, path) : error_no_memory(error);
+
+	*result = code ? NULL : names;
+	if (code)
+		sriov_string_list_unref(names);
+	return code;
+}
+
+enum sriov_code tree_list(const struct tree *tree, struct sriov_string_list **names,
 			  struct sriov_error **error, const char *format, ...)
 {
 	CLEANUP(cleanup_close) int fd = -1;
-	struct sriov_string_list *names;
-	enum sriov_code code;
 	struct path path;
 
 	FORMAT_PATH(&path, format);
 	fd = open_below(tree, &path, O_RDONLY | O_DIRECTORY);
 	if (fd < 0)
 		return fail(tree, errno, "open", NULL, &path, error);
-	names = string_list_new();
-	code = names ? list_names(tree, fd, names, error, &path) : error_no_memory(error);
-	if (code)
-		sriov_string_list_unref(names);
-	else
-		*result = names;
+	return list_open(tree, fd, names, error, &path);
+}
+
+enum sriov_code tree_list_again(const struct tree *tree, struct sriov_string_list **names,
+				struct sriov_error **error, const char *format, ...)
+{
+	CLEANUP(cleanup_close) int fd = -1;
+	struct sriov_string_list *before = NULL;
+	struct path path;
+	enum sriov_code code;
+
+	FORMAT_PATH(&path, format);
+	fd = open_below(tree, &path, O_RDONLY | O_DIRECTORY);
+	if (fd < 0)
+		return fail(tree, errno, "open", NULL, &path, error);
+	code = list_open(tree, fd, names, error, &path);
+	for (int i = 0; !code && i < MOST_LISTINGS && !string_list_equals(before, *names); i++) {
+		sriov_string_list_unref(before);
+		before = *names;
+		*names = NULL;
+		lseek(fd, 0, SEEK_SET);
+		code = list_open(tree, fd, names, error, &path);
+	}
+	sriov_string_list_unref(before);
 	return code;
 }
 

@@ -77,6 +77,15 @@ PRINTF_LIKE(4, 5)
 enum sriov_code tree_list(const struct tree *tree, struct sriov_string_list **names,
 			  struct sriov_error **error, const char *path, ...);
 
+/*
+ * The same where names come and go meanwhile: the kernel, which looks for its place by the name
+ * that it gave last, may leave out the one after it when that was just removed. So it is listed
+ * until it is as it was the time before; where that does not come, the last list is good enough.
+ */
+PRINTF_LIKE(4, 5)
+enum sriov_code tree_list_again(const struct tree *tree, struct sriov_string_list **names,
+				struct sriov_error **error, const char *path, ...);
+
 /* Whether there is such a file; it fails when that cannot be told. */
 PRINTF_LIKE(4, 5)
 enum sriov_code tree_find(const struct tree *tree, bool *found, struct sriov_error **error,

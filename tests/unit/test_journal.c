@@ -285,6 +285,7 @@ START_TEST(an_owner_that_is_no_text)
 	expect_success(journal_begin(&writer, context, NULL, pfs, 1, &error), error);
 	expect_result(SRIOV_CODE_OK, SRIOV_RECOVERY_RESULT_TAKEN_BACK,
 		      PF ": what agent-\xd0\xb6? (process 4711) did not");
+	journal_leave(&writer);
 	expect_success(journal_begin(&writer, context, "\xff\xe2\x82 \xe2\x82\xac", pfs, 1, &error),
 		       error);
 	expect_result(SRIOV_CODE_OK, SRIOV_RECOVERY_RESULT_TAKEN_BACK,

@@ -72,7 +72,7 @@ enum sriov_code device_list_addresses(struct sriov_context *context,
 
 	if (!context)
 		return error_null(error, "context");
-	code = tree_list(&context->sysfs, addresses, error, "bus/pci/devices");
+	code = tree_list_again(&context->sysfs, addresses, error, "bus/pci/devices");
 	if (code == SRIOV_CODE_NOT_FOUND)
 		code = error_explain(error, code, "this kernel has no PCI bus");
 	return code;
