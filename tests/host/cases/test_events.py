@@ -120,6 +120,8 @@ class Story(Case):
             wait_for(lambda: all(map(driver, cls.vfs)))
             cls.live()
             late.read_now()
+        # It has lost its link with its VFs; both are to hear when it is back.
+        wait_for(lambda: read("/sys/class/net/em1/operstate") == "up")
         late.read_now()
         cls.events, cls.messages = watch.finish(), udevadm.finish()
         cls.late_events = late.finish_unmarked()
