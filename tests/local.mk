@@ -148,6 +148,8 @@ EXTRA_DIST += tests/made_up_host/enter
 UNIT_SHARED = \
 	tests/unit/answer.c \
 	tests/unit/answer.h \
+	tests/unit/full_pipe.c \
+	tests/unit/full_pipe.h \
 	tests/unit/one_card.c \
 	tests/unit/one_card.h \
 	tests/unit/real_link.c \

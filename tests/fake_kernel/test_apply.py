@@ -217,14 +217,23 @@ class Stuck(ApplyCase):
         self.tell("release")
         self.succeed(AGENT, "recover")
 
+    def stuck_agent(self) -> subprocess.Popen[str]:
+        environment = {**self.environment(), "AGENT_DEADLINE": "300"}
+        return subprocess.Popen([AGENT, "stuck"], env=environment, text=True,
+                                stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                stderr=subprocess.STDOUT)
+
+    @staticmethod
+    def wait_for_agent(agent: subprocess.Popen[str]) -> str:
+        """What it says before it waits."""
+        assert agent.stdout is not None
+        return "".join(iter(agent.stdout.readline, "ready\n"))
+
     def test_a_change_without_a_plan(self) -> None:
         self.succeed(AGENT, "apply", state(vf_count=2, defaults={"driver": "none"}))
         self.tell("hold", "netlink")
-        environment = {**self.environment(), "AGENT_DEADLINE": "300"}
-        with subprocess.Popen([AGENT, "stuck"], env=environment, text=True, stdin=subprocess.PIPE,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as agent:
-            assert agent.stdout is not None
-            said = "".join(iter(agent.stdout.readline, "ready\n"))
+        with self.stuck_agent() as agent:
+            said = self.wait_for_agent(agent)
             self.tell("release")
             rest = agent.communicate("\n", timeout=60)[0]
         # What waits for its own deadline, and what is refused at once.
@@ -252,11 +261,8 @@ class Stuck(ApplyCase):
     def test_a_change_that_is_refused_in_the_end(self) -> None:
         self.succeed(AGENT, "apply", state(vf_count=2, defaults={"driver": "none"}))
         self.tell("hold", "netlink")
-        environment = {**self.environment(), "AGENT_DEADLINE": "300"}
-        with subprocess.Popen([AGENT, "stuck"], env=environment, text=True, stdin=subprocess.PIPE,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as agent:
-            assert agent.stdout is not None
-            "".join(iter(agent.stdout.readline, "ready\n"))
+        with self.stuck_agent() as agent:
+            self.wait_for_agent(agent)
             self.tell("fail", "netlink", str(errno.EBUSY))
             self.tell("release")
             rest = agent.communicate("\n", timeout=60)[0]

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "stuck_host.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -45,30 +43,6 @@ void end(void)
 {
 	sriov_context_unref(context);
 	fake_free(fake);
-}
-
-int block_file(const char *path)
-{
-	char *absolute = fake_path(fake, "%s", path);
-	static const char bytes[4096];
-	int fd;
-
-	unlink(absolute);
-	ck_assert_int_eq(mkfifo(absolute, 0600), 0);
-	fd = open(absolute, O_RDWR | O_NONBLOCK | O_CLOEXEC);
-	ck_assert_int_ge(fd, 0);
-	while (write(fd, bytes, sizeof(bytes)) > 0)
-		;
-	free(absolute);
-	return fd;
-}
-
-void drain(int fd)
-{
-	char bytes[4096];
-
-	while (read(fd, bytes, sizeof(bytes)) > 0)
-		;
 }
 
 struct sriov_pf *open_pf(void)

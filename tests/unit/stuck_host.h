@@ -4,6 +4,7 @@
 #ifndef TESTS_STUCK_HOST_H
 #define TESTS_STUCK_HOST_H
 
+#include "full_pipe.h"
 #include "unit.h"
 
 #define PF	 "0000:01:00.0"
@@ -18,11 +19,6 @@ extern char lines[4096];
 void begin(unsigned int deadline_ms);
 
 void end(void);
-
-/* In place of the file there is a pipe that takes nothing until it is read from. */
-int block_file(const char *path);
-
-void drain(int fd);
 
 struct sriov_pf *open_pf(void);
 

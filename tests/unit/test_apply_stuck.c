@@ -2,13 +2,10 @@
 /* What is under way in the kernel, or of another plan, under a lease that somebody has. */
 #include "unit.h"
 
-#include <fcntl.h>
-#include <poll.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "change/apply/journal.h"
+#include "full_pipe.h"
 
 #define PF	 "0000:03:00.0"
 #define PROBE	 "sys/bus/pci/drivers_probe"
@@ -24,29 +21,6 @@ static struct sriov_apply_options *options;
 static struct sriov_apply *apply, *other;
 static struct sriov_error *error;
 static int probe = -1;
-
-/* In place of the file there is a pipe that takes nothing until it is read from. */
-static void block_probe(void)
-{
-	char *path = fake_path(fake, PROBE);
-	static const char bytes[4096];
-
-	unlink(path);
-	ck_assert_int_eq(mkfifo(path, 0600), 0);
-	probe = open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC);
-	ck_assert_int_ge(probe, 0);
-	while (write(probe, bytes, sizeof(bytes)) > 0)
-		;
-	free(path);
-}
-
-static void let_go(void)
-{
-	char bytes[4096];
-
-	while (read(probe, bytes, sizeof(bytes)) > 0)
-		;
-}
 
 static struct sriov_state *make_state(const char *fields)
 {
@@ -91,12 +65,12 @@ static void set_up(void)
 	expect_success(sriov_pf_acquire_lease(pf, NULL, &lease, &error), error);
 	expect_success(sriov_apply_options_new(&options, &error), error);
 	expect_success(sriov_apply_options_add_lease(options, lease, &error), error);
-	block_probe();
+	probe = full_pipe_make(fake, PROBE);
 }
 
 static void tear_down(void)
 {
-	let_go();
+	full_pipe_drain(probe);
 	sriov_apply_unref(other);
 	sriov_apply_unref(apply);
 	sriov_plan_unref(plan);
@@ -194,7 +168,7 @@ START_TEST(a_lease_is_lent_to_one_plan_at_a_time)
 		       PF ": another plan is carried out under the same lease");
 	/* The first one goes on as if nothing had been. */
 	ck_assert_int_eq(sriov_apply_get_result(apply), SRIOV_APPLY_RESULT_UNDER_WAY);
-	let_go();
+	full_pipe_drain(probe);
 	sriov_apply_unref(apply);
 	apply = NULL;
 	expect_success(sriov_apply_start(plan, options, &apply, &error), error);
@@ -219,7 +193,7 @@ START_TEST(what_is_changed_is_not_reserved)
 	expect_failure(sriov_vf_reserve(vf, NULL, &reservation, &error), SRIOV_CODE_BUSY, error,
 		       "VF 1 of " PF " (nvme) is reserved by python3");
 	make_plan(BOUND);
-	let_go();
+	full_pipe_drain(probe);
 	sriov_apply_unref(apply);
 	apply = NULL;
 	expect_success(sriov_vf_reserve(vf, NULL, &reservation, &error), error);

@@ -31,7 +31,7 @@ START_TEST(late)
 
 	begin(DEADLINE);
 	pf = open_pf();
-	fd = block_file(AUTOPROBE);
+	fd = full_pipe_make(fake, AUTOPROBE);
 	before = now_ms();
 	ck_assert_int_eq(sriov_pf_set_autoprobe(pf, false, &error), SRIOV_CODE_TIMEOUT);
 	ck_assert_uint_ge(now_ms() - before, DEADLINE);
@@ -62,7 +62,7 @@ START_TEST(late)
 	ck_assert_int_eq(kill(sriov_unfinished_get_pid(one), 0), 0);
 	sriov_unfinished_list_unref(list);
 	ck_assert_str_eq(lines, "");
-	drain(fd);
+	full_pipe_drain(fd);
 	list = wait_for_end();
 	ck_assert_ptr_null(sriov_unfinished_get_error(sriov_unfinished_list_get(list, 0)));
 	sriov_unfinished_list_unref(list);
@@ -84,7 +84,7 @@ START_TEST(outcome_of_one_that_failed)
 
 	begin(DEADLINE);
 	pf = open_pf();
-	fd = block_file(AUTOPROBE);
+	fd = full_pipe_make(fake, AUTOPROBE);
 	expect_failure(sriov_pf_set_autoprobe(pf, false, &error), SRIOV_CODE_TIMEOUT, error,
 		       "is not over");
 	list = list_unfinished(1);
@@ -118,8 +118,8 @@ START_TEST(reading)
 
 	begin(DEADLINE);
 	pf = open_pf();
-	fd = block_file("sys/bus/pci/devices/" PF "/sriov_vf_total_msix");
-	drain(fd);
+	fd = full_pipe_make(fake, "sys/bus/pci/devices/" PF "/sriov_vf_total_msix");
+	full_pipe_drain(fd);
 	expect_failure(sriov_pf_read_vf_msix_pool(pf, &pool, &error), SRIOV_CODE_TIMEOUT, error,
 		       "is not over");
 	list = list_unfinished(1);
@@ -139,7 +139,7 @@ END_TEST
 static void *read_later(void *data)
 {
 	nanosleep(&(struct timespec) {.tv_nsec = 300000000}, NULL);
-	drain(*(int *)data);
+	full_pipe_drain(*(int *)data);
 	return NULL;
 }
 
@@ -157,7 +157,7 @@ START_TEST(no_deadline)
 	fake_vf_address(fake, PF, 3, address);
 	fake_set_driver(fake, address, "vfio-pci");
 	fake_set(fake, address, "driver_override", "vfio-pci\n");
-	fd = block_file(UNBIND);
+	fd = full_pipe_make(fake, UNBIND);
 	expect_success(sriov_device_open(context, address, &device, &error), error);
 	expect_success(sriov_vfio_open(device, &vfio, &error), error);
 	before = now_ms();

@@ -27,7 +27,7 @@ START_TEST(holders_of_a_removal)
 	fake_set_driver(fake, address, "vfio-pci");
 	fake_set_group(fake, address, 114);
 	fake_open_file(fake, 812, 9, "/dev/vfio/114");
-	fd = block_file(NUMVFS);
+	fd = full_pipe_make(fake, NUMVFS);
 	pf = open_pf();
 	ck_assert_int_eq(sriov_pf_set_vf_count(pf, 0, options, &error), SRIOV_CODE_TIMEOUT);
 	ck_assert_ptr_nonnull(strstr(sriov_error_get_message(error),
@@ -63,17 +63,17 @@ START_TEST(nobody_holds)
 
 	begin(DEADLINE);
 	allow(&options);
-	fd = block_file(NUMVFS);
+	fd = full_pipe_make(fake, NUMVFS);
 	pf = open_pf();
 	expect_failure(sriov_pf_set_vf_count(pf, 3, options, &error), SRIOV_CODE_TIMEOUT, error,
 		       "nobody can be seen who holds one");
-	drain(fd);
+	full_pipe_drain(fd);
 	sriov_unfinished_list_unref(wait_for_end());
 	close(fd);
 	fake_remove(fake, NUMVFS);
 	fake_write(fake, "7\n", NUMVFS);
 	fake_remove_vfs(fake, PF);
-	fd = block_file(NUMVFS);
+	fd = full_pipe_make(fake, NUMVFS);
 	expect_failure(sriov_pf_set_vf_count(pf, 3, options, &error), SRIOV_CODE_TIMEOUT, error,
 		       "making 3 VFs is not over");
 	sriov_vf_count_options_unref(options);
@@ -98,7 +98,7 @@ START_TEST(unbinding)
 	fake_set_driver(fake, other, "vfio-pci");
 	fake_set(fake, address, "driver_override", "vfio-pci\n");
 	fake_set(fake, other, "driver_override", "vfio-pci\n");
-	fd = block_file(UNBIND);
+	fd = full_pipe_make(fake, UNBIND);
 	expect_success(sriov_device_open(context, address, &device, &error), error);
 	expect_success(sriov_device_open(context, other, &other_device, &error), error);
 	expect_success(sriov_vfio_open(device, &vfio, &error), error);

@@ -2,12 +2,12 @@
 /* A program forks: what parent and child do to the copies of each other's objects. */
 #include "unit.h"
 
-#include <fcntl.h>
 #include <poll.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "full_pipe.h"
 
 #define PF	  "0000:03:00.0"
 #define SECOND	  "0000:04:00.0"
@@ -50,29 +50,6 @@ static void set_up(void)
 	expect_success(sriov_pf_open(context, SECOND, &second, &error), error);
 }
 
-/* In place of a file there is a pipe that takes nothing until it is read from. */
-static void block(const char *name)
-{
-	char *path = fake_path(fake, "%s", name);
-	static const char bytes[4096];
-
-	unlink(path);
-	ck_assert_int_eq(mkfifo(path, 0600), 0);
-	file = open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC);
-	ck_assert_int_ge(file, 0);
-	while (write(file, bytes, sizeof(bytes)) > 0)
-		;
-	free(path);
-}
-
-static void let_go(void)
-{
-	char bytes[4096];
-
-	while (read(file, bytes, sizeof(bytes)) > 0)
-		;
-}
-
 static void drop(void)
 {
 	sriov_pf_unref(pf);
@@ -83,7 +60,7 @@ static void drop(void)
 static void tear_down(void)
 {
 	if (file >= 0)
-		let_go();
+		full_pipe_drain(file);
 	drop();
 	fake_free(fake);
 }
@@ -124,12 +101,12 @@ START_TEST(late_in_the_parent)
 {
 	struct sriov_unfinished_list *list = NULL;
 
-	block(AUTOPROBE);
+	file = full_pipe_make(fake, AUTOPROBE);
 	expect_failure(sriov_pf_set_autoprobe(pf, false, &error), SRIOV_CODE_TIMEOUT, error,
 		       "is not over");
 	in_child(drop);
 	in_child(have_nothing_late);
-	let_go();
+	full_pipe_drain(file);
 	for (int i = 0; i < ATTEMPTS; i++) {
 		sriov_unfinished_list_unref(list);
 		list = list_unfinished(1);
@@ -152,7 +129,7 @@ static void be_late(void)
 START_TEST(late_in_the_child)
 {
 	expect_success(sriov_pf_set_autoprobe(second, false, &error), error);
-	block(AUTOPROBE);
+	file = full_pipe_make(fake, AUTOPROBE);
 	in_child(be_late);
 	expect_success(sriov_pf_set_autoprobe(second, true, &error), error);
 }
@@ -194,7 +171,7 @@ START_TEST(a_plan_under_way)
 	struct pollfd over;
 	char vf[FAKE_ADDRESS_SIZE];
 
-	block(PROBE);
+	file = full_pipe_make(fake, PROBE);
 	start();
 	over = (struct pollfd) {.fd = sriov_apply_get_descriptor(apply), .events = POLLIN};
 	while (poll(&over, 1, DEADLINE))
@@ -203,7 +180,7 @@ START_TEST(a_plan_under_way)
 	ck_assert_int_eq(poll(&over, 1, DEADLINE), 0);
 	fake_vf_address(fake, PF, 0, vf);
 	fake_set_driver(fake, vf, "vfio-pci");
-	let_go();
+	full_pipe_drain(file);
 	while (sriov_apply_get_result(apply) == SRIOV_APPLY_RESULT_UNDER_WAY) {
 		ck_assert_int_eq(poll(&over, 1, 1000 * CHILD_S), 1);
 		sriov_apply_advance(apply);

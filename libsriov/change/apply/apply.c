@@ -103,6 +103,7 @@ EXPORT enum sriov_code sriov_apply_start(struct sriov_plan *plan,
 	}
 	/* They were the options'. */
 	made->options.lease.owner = NULL;
+	made->keep.owner = NULL;
 	made->options.held = (struct leases) {.count = 0};
 	sriov_apply_advance(made);
 	return SRIOV_CODE_OK;
