@@ -122,6 +122,8 @@ func (bond *Bond) Close() error {
 //   - [ErrMalformed]: the kernel's description of it is not understood.
 //   - [ErrForbidden]: it may not be read.
 //   - [ErrFailed]: it cannot be read.
+//   - [ErrBusy]: it was asked for before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //   - [ErrNoMemory]: out of memory.
 //
 // Kernel interface: /sys/class/net/NAME/bonding.
@@ -150,6 +152,8 @@ func (context *Context) OpenBond(name string) (bond *Bond, err error) {
 //   - [ErrMalformed]: the kernel's description of it is not understood.
 //   - [ErrForbidden]: it may not be read.
 //   - [ErrFailed]: it cannot be read.
+//   - [ErrBusy]: it was asked for before, and that is not over.
+//   - [ErrTimeout]: the kernel does not answer in time; see [ContextDeadlineMS].
 //   - [ErrNoMemory]: out of memory.
 //
 // Kernel interface: the link /sys/class/net/NAME/master.

@@ -70,6 +70,9 @@ struct sriov_bond;
  * @retval SRIOV_CODE_MALFORMED the kernel's description of it is not understood.
  * @retval SRIOV_CODE_FORBIDDEN it may not be read.
  * @retval SRIOV_CODE_FAILED it cannot be read.
+ * @retval SRIOV_CODE_BUSY it was asked for before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * `/sys/class/net/NAME/bonding`.
@@ -90,6 +93,9 @@ enum sriov_code sriov_bond_open(struct sriov_context *context, const char *name,
  * @retval SRIOV_CODE_MALFORMED the kernel's description of it is not understood.
  * @retval SRIOV_CODE_FORBIDDEN it may not be read.
  * @retval SRIOV_CODE_FAILED it cannot be read.
+ * @retval SRIOV_CODE_BUSY it was asked for before, and that is not over.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not answer in time; see
+ * sriov_context_options_set_deadline_ms().
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
  * the link `/sys/class/net/NAME/master`.

@@ -178,6 +178,12 @@ static bool changes(const struct overdue *one, const void *device)
 	return overdue_is_change(one) && !strcmp(one->device, device);
 }
 
+bool guard_gave_up(enum sriov_code code)
+{
+	return code == SRIOV_CODE_TIMEOUT || code == SRIOV_CODE_BUSY ||
+	       code == SRIOV_CODE_NO_MEMORY;
+}
+
 enum sriov_code guard_check(struct guard *guard, const char *device, struct sriov_error **error)
 {
 	return refuse_by(guard, changes, device, error);

@@ -52,6 +52,9 @@ struct guard_answer {
 enum sriov_code guard_run(struct guard *guard, const struct guard_task *task,
 			  struct guard_answer *answer, struct sriov_error **error);
 
+/* Whether the kernel gave no answer at all: this is passed on, also where one is not missed. */
+bool guard_gave_up(enum sriov_code code);
+
 /* The same SRIOV_CODE_BUSY when any change of the device at that address is not over. */
 enum sriov_code guard_check(struct guard *guard, const char *device, struct sriov_error **error);
 

@@ -117,9 +117,9 @@ enum sriov_code tree_check_overdue(const struct tree *tree, const char *device,
 				   struct sriov_error **error);
 
 /*
- * tree_read_line() and tree_read_number() for a file that the kernel reads with the device's lock
- * held, and so not while it removes the device or takes its driver: with a guard there is a
- * deadline.
+ * tree_read_line(), tree_read_all() and tree_read_number() for a file that the kernel reads with a
+ * lock held: the device's, and so not while it removes the device or takes its driver, or that of
+ * all interfaces. With a guard there is a deadline. One read has all, of at most WORKER_MOST bytes.
  */
 PRINTF_LIKE(5, 6)
 enum sriov_code tree_read_locked_line(const struct tree *tree, char *buffer, size_t size,
@@ -127,5 +127,8 @@ enum sriov_code tree_read_locked_line(const struct tree *tree, char *buffer, siz
 PRINTF_LIKE(5, 6)
 enum sriov_code tree_read_locked_number(const struct tree *tree, uint64_t maximum, uint64_t *value,
 					struct sriov_error **error, const char *path, ...);
+PRINTF_LIKE(4, 5)
+enum sriov_code tree_read_locked_all(const struct tree *tree, char **text,
+				     struct sriov_error **error, const char *path, ...);
 
 #endif

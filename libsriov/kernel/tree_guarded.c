@@ -4,12 +4,14 @@
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/number.h"
 #include "kernel/guard.h"
 #include "kernel/tree.h"
+#include "kernel/worker.h"
 
 /* As tree.c has it: long enough for every path of ours. */
 #define PATH_SIZE 512
@@ -114,6 +116,24 @@ enum sriov_code tree_read_locked_line(const struct tree *tree, char *buffer, siz
 
 	FORMAT_PATH(path, format);
 	return read_line(tree, buffer, size, path, error);
+}
+
+enum sriov_code tree_read_locked_all(const struct tree *tree, char **text,
+				     struct sriov_error **error, const char *format, ...)
+{
+	CLEANUP(cleanup_free) char *made = malloc(WORKER_MOST + 1);
+	char path[PATH_SIZE];
+	enum sriov_code code;
+
+	if (!made)
+		return error_no_memory(error);
+	FORMAT_PATH(path, format);
+	code = read_line(tree, made, WORKER_MOST + 1, path, error);
+	if (code)
+		return code;
+	*text = made;
+	made = NULL;
+	return SRIOV_CODE_OK;
 }
 
 enum sriov_code tree_read_locked_number(const struct tree *tree, uint64_t maximum, uint64_t *value,

@@ -136,6 +136,52 @@ START_TEST(reading)
 }
 END_TEST
 
+/* Files that are read with the lock of all interfaces held. */
+START_TEST(reading_a_bond)
+{
+	struct sriov_bond *bond;
+	int fd;
+
+	begin(DEADLINE);
+	fake_add_bond(fake, "bond0", 9, "active-backup 1");
+	fd = full_pipe_make(fake, "sys/class/net/bond0/bonding/slaves");
+	full_pipe_drain(fd);
+	expect_failure(sriov_bond_open(context, "bond0", &bond, &error), SRIOV_CODE_TIMEOUT, error,
+		       "bonding/slaves is not over");
+	expect_failure(sriov_bond_open(context, "bond0", &bond, &error), SRIOV_CODE_BUSY, error,
+		       "has been under way for");
+	ck_assert_int_eq(write(fd, "em1 em2\n", 8), 8);
+	sriov_unfinished_list_unref(wait_for_end());
+	ck_assert_int_eq(write(fd, "em1 em2\n", 8), 8);
+	expect_success(sriov_bond_open(context, "bond0", &bond, &error), error);
+	ck_assert_uint_eq(sriov_string_list_get_count(sriov_bond_get_members(bond)), 2);
+	sriov_bond_unref(bond);
+	end();
+	close(fd);
+}
+END_TEST
+
+/* Of two interfaces it has to be known which is the PF's own. */
+START_TEST(reading_a_port)
+{
+	struct sriov_pf *pf;
+	int fd;
+
+	begin(DEADLINE);
+	fake_add_interface(fake, PF, "em1r0", 90);
+	fd = full_pipe_make(fake, "sys/bus/pci/devices/" PF "/net/em1/phys_port_name");
+	full_pipe_drain(fd);
+	pf = open_pf();
+	expect_failure(sriov_pf_set_trust_all(pf, true, &error), SRIOV_CODE_TIMEOUT, error,
+		       "phys_port_name is not over");
+	ck_assert_int_eq(write(fd, "p0\n", 3), 3);
+	sriov_unfinished_list_unref(wait_for_end());
+	sriov_pf_unref(pf);
+	end();
+	close(fd);
+}
+END_TEST
+
 static void *read_later(void *data)
 {
 	nanosleep(&(struct timespec) {.tv_nsec = 300000000}, NULL);
@@ -197,4 +243,5 @@ START_TEST(nothing)
 }
 END_TEST
 
-UNIT_SUITE("deadline", late, outcome_of_one_that_failed, reading, no_deadline, nothing)
+UNIT_SUITE("deadline", late, outcome_of_one_that_failed, reading, reading_a_bond, reading_a_port,
+	   no_deadline, nothing)

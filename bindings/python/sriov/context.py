@@ -135,6 +135,9 @@ class Context(Object):
             MalformedError: the kernel's description of it is not understood.
             ForbiddenError: it may not be read.
             FailedError: it cannot be read.
+            BusyError: it was asked for before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
             NoMemoryError: out of memory.
 
         Kernel interface:
@@ -157,6 +160,9 @@ class Context(Object):
             MalformedError: the kernel's description of it is not understood.
             ForbiddenError: it may not be read.
             FailedError: it cannot be read.
+            BusyError: it was asked for before, and that is not over.
+            TimeoutError: the kernel does not answer in time; see the argument deadline_ms of
+                Context().
             NoMemoryError: out of memory.
 
         Kernel interface:

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/list.h"
+#include "kernel/guard.h"
 #include "kernel/netlink.h"
 #include "object/device/device.h"
 #include "object/device/interface.h"
@@ -34,19 +35,36 @@ static unsigned int read_number(const struct tree *sysfs, const char *name, cons
 	return (unsigned int)number;
 }
 
+/* Without a link it is -1, or reading it fails. The kernel asks the driver, all else standing by.
+ */
+static enum sriov_code read_speed(const struct tree *sysfs, struct sriov_netdev *netdev,
+				  struct sriov_error **error)
+{
+	struct sriov_error *failure = NULL;
+	uint64_t number = 0;
+	enum sriov_code code = tree_read_locked_number(
+		sysfs, INT_MAX, &number, &failure, "class/net/%s/speed", netdev->facts.link.name);
+
+	if (guard_gave_up(code))
+		return error_move(error, &failure);
+	sriov_error_unref(failure);
+	netdev->speed_mbps = code ? 0 : (unsigned int)number;
+	return SRIOV_CODE_OK;
+}
+
 /* The name may be another interface's by now, or in this sysfs: the index has to be the same. */
-static void read_files(const struct sriov_context *context, struct sriov_netdev *netdev)
+static enum sriov_code read_files(const struct sriov_context *context, struct sriov_netdev *netdev,
+				  struct sriov_error **error)
 {
 	const struct tree *sysfs = &context->sysfs;
 	const char *name = netdev->facts.link.name;
 
 	if (interface_is_by_netlink(context) ||
 	    read_number(sysfs, name, "ifindex", 10) != (unsigned int)netdev->facts.link.index)
-		return;
+		return SRIOV_CODE_OK;
 	netdev->dev_port = read_number(sysfs, name, "dev_port", 10);
 	netdev->dev_id = read_number(sysfs, name, "dev_id", 16);
-	/* Without a link it is -1, or reading it fails. */
-	netdev->speed_mbps = read_number(sysfs, name, "speed", 10);
+	return read_speed(sysfs, netdev, error);
 }
 
 /* A master that goes meanwhile has no name, which is no failure of this interface. */
@@ -64,7 +82,7 @@ static enum sriov_code read_master(struct sriov_context *context, struct sriov_n
 	if (code)
 		return code;
 	code = link_read(netlink, netdev->facts.link.master, &master, &failure);
-	if (code == SRIOV_CODE_NO_MEMORY)
+	if (guard_gave_up(code))
 		return error_move(error, &failure);
 	sriov_error_unref(failure);
 	snprintf(netdev->master_name, sizeof(netdev->master_name), "%s", master.name);
@@ -86,13 +104,13 @@ enum sriov_code netdev_make(struct sriov_context *context, struct sriov_device *
 	made->facts = *facts;
 	made->device = sriov_device_ref(device);
 	code = read_master(context, made, error);
-	if (code) {
+	if (!code)
+		code = read_files(context, made, error);
+	if (code)
 		sriov_netdev_unref(made);
-		return code;
-	}
-	read_files(context, made);
-	*netdev = made;
-	return SRIOV_CODE_OK;
+	else
+		*netdev = made;
+	return code;
 }
 
 EXPORT const struct sriov_error *sriov_netdev_get_error(const struct sriov_netdev *netdev)

@@ -8,6 +8,7 @@
 
 #include "sriov/device_interfaces.h"
 
+#include "kernel/guard.h"
 #include "kernel/link.h"
 #include "kernel/netlink.h"
 #include "object/device/interface.h"
@@ -30,24 +31,40 @@ static bool is_representor_port(const char *port)
 	return !strncmp(at, "pf", 2);
 }
 
-static bool is_representor(const struct sriov_pf *pf, const char *name)
+/* One whose port has no name is none. */
+static enum sriov_code is_representor(const struct sriov_pf *pf, const char *name, bool *is,
+				      struct sriov_error **error)
 {
+	struct sriov_error *failure = NULL;
 	char port[IF_NAMESIZE];
+	enum sriov_code code =
+		tree_read_locked_line(&pf->device->context->sysfs, port, sizeof(port), &failure,
+				      "bus/pci/devices/%s/net/%s/phys_port_name",
+				      pf->device->address, name);
 
-	return !tree_read_line(&pf->device->context->sysfs, port, sizeof(port), NULL,
-			       "bus/pci/devices/%s/net/%s/phys_port_name", pf->device->address,
-			       name) &&
-	       is_representor_port(port);
+	*is = !code && is_representor_port(port);
+	if (guard_gave_up(code))
+		return error_move(error, &failure);
+	sriov_error_unref(failure);
+	return SRIOV_CODE_OK;
 }
 
-static const char *choose(const struct sriov_pf *pf, const struct sriov_string_list *names)
+/* The first where all are representors; NULL where there are none. */
+static enum sriov_code choose(const struct sriov_pf *pf, const struct sriov_string_list *names,
+			      const char **chosen, struct sriov_error **error)
 {
 	size_t count = sriov_string_list_get_count(names);
+	enum sriov_code code = SRIOV_CODE_OK;
+	bool found = count < 2;
 
-	for (size_t i = 0; count > 1 && i < count; i++)
-		if (!is_representor(pf, sriov_string_list_get(names, i)))
-			return sriov_string_list_get(names, i);
-	return sriov_string_list_get(names, 0);
+	*chosen = sriov_string_list_get(names, 0);
+	for (size_t i = 0; !found && !code && i < count; i++) {
+		code = is_representor(pf, sriov_string_list_get(names, i), &found, error);
+		found = !found;
+		if (found)
+			*chosen = sriov_string_list_get(names, i);
+	}
+	return code;
 }
 
 /* The directory is there and empty when the interface is in another namespace than sysfs is of. */
@@ -102,7 +119,7 @@ static enum sriov_code read_index(const struct sriov_pf *pf, char name[IF_NAMESI
 {
 	const struct tree *sysfs = &pf->device->context->sysfs;
 	struct sriov_string_list *names;
-	const char *chosen;
+	const char *chosen = NULL;
 	uint64_t number = 0;
 	enum sriov_code code;
 
@@ -112,8 +129,10 @@ static enum sriov_code read_index(const struct sriov_pf *pf, char name[IF_NAMESI
 	name[0] = '\0';
 	if (code)
 		return code;
-	chosen = choose(pf, names);
-	if (chosen) {
+	code = choose(pf, names, &chosen, error);
+	if (code) {
+		/* Then it is not known. */
+	} else if (chosen) {
 		snprintf(name, IF_NAMESIZE, "%s", chosen);
 		code = tree_read_number(sysfs, 10, INT_MAX, &number, error,
 					"bus/pci/devices/%s/net/%s/ifindex", pf->device->address,

@@ -6,8 +6,8 @@ import os
 import subprocess
 import time
 
-from host import (Case, DEVICES, EM1, ask, environment, modules, probe, program, vfs, vfs_on,
-                  wait_for)
+from host import (Case, DEVICES, EM1, ask, environment, modules, probe, program, run, vfs,
+                  vfs_on, wait_for)
 from interface_lock import InterfaceLock
 from test_vfio import DRIVERS, VfioDevice, node
 
@@ -112,6 +112,22 @@ class Deadline(Case):
             self.assert_over(late.finish())
             told = probe("settings", "em1")["settings"]
             self.assertEqual([vf["trust"] for vf in told], [1, 1])
+
+    def test_reading_a_bond(self):
+        """Older kernels read its ports with the same lock."""
+        with modules("bonding"):
+            run("ip", "link", "add", "bond7", "type", "bond")
+            with InterfaceLock("em2"):
+                begun = time.monotonic()
+                status, told = ask("--deadline", "1000", "bond", "bond7")
+                self.assertLess(time.monotonic() - begun, 5)
+                if status:
+                    self.assertEqual(told["error"]["code"], "timeout", told)
+                    self.assertIn("bond7/bonding/slaves", told["error"]["message"])
+                else:
+                    self.assertEqual(told["members"], [])
+            self.assertEqual(probe("bond", "bond7")["members"], [])
+            run("ip", "link", "del", "bond7")
 
     def test_reading_while_another_program_waits(self):
         with modules("vfio-pci", "vfio_iommu_type1"), vfs_on(EM1, 2) as (vf, other):
