@@ -34,10 +34,39 @@ func openKernel(t *testing.T) *sriov.Context {
 		t.Skip("there is no fake kernel")
 	}
 	tellKernel(t, "restore", "empty")
-	return must(sriov.NewContext(sriov.ContextSysfs(folder+"/sys"),
+	host := must(sriov.NewContext(sriov.ContextSysfs(folder+"/sys"),
 		sriov.ContextProcfs(folder+"/proc"), sriov.ContextDevfs(folder+"/dev"),
 		sriov.ContextModules(folder+"/modules"), sriov.ContextModprobe(folder+"/modprobe"),
 		sriov.ContextRuntimeDirectory(folder+"/runtime")))(t)
+	t.Cleanup(func() {
+		recoverAll(t, host)
+		host.Close()
+	})
+	return host
+}
+
+// recoverAll lets the kernel go on with what it holds, until there is nothing left to take back.
+func recoverAll(t *testing.T, host *sriov.Context) {
+	t.Helper()
+	// What is held may come after the first word that releases it.
+	for again := true; again; time.Sleep(time.Millisecond) {
+		tellKernel(t, "release")
+		again = false
+		for _, each := range must(host.RunRecoveryAll())(t).All() {
+			again = again || each.Result() == sriov.RecoveryResultBusy
+		}
+	}
+}
+
+// startApply starts it, and has it ended with the test.
+func startApply(t *testing.T, plan *sriov.Plan, options ...sriov.ApplyOption) *sriov.Apply {
+	t.Helper()
+	apply := must(plan.StartApply(options...))(t)
+	t.Cleanup(func() {
+		tellKernel(t, "release")
+		apply.Close()
+	})
+	return apply
 }
 
 func makePlan(t *testing.T, host *sriov.Context) *sriov.Plan {
@@ -132,13 +161,7 @@ func TestApplyHasADeadline(t *testing.T) {
 	_, err := plan.Apply(sriov.ApplyDeadlineMS(3000))
 	equal(t, "timeout", errors.Is(err, sriov.ErrTimeout), true)
 	// What was held goes on, and is taken back then.
-	for again := true; again; time.Sleep(time.Millisecond) {
-		tellKernel(t, "release")
-		again = false
-		for _, each := range must(host.RunRecoveryAll())(t).All() {
-			again = again || each.Result() == sriov.RecoveryResultBusy
-		}
-	}
+	recoverAll(t, host)
 	expectVFs(t, "0")
 }
 
@@ -161,13 +184,13 @@ func TestApplyIsEndedByItsCallback(t *testing.T) {
 func TestApplyIsCancelledByItsCallback(t *testing.T) {
 	plan := makePlan(t, openKernel(t))
 	var apply *sriov.Apply
-	apply = must(plan.StartApply(sriov.ApplyProgress(
+	apply = startApply(t, plan, sriov.ApplyProgress(
 		func(step *sriov.Step, result sriov.StepResult) bool {
 			if step.Kind() == sriov.StepKindMakeVFs {
 				equal(t, "cancel", apply.Cancel() == nil, true)
 			}
 			return false
-		})))(t)
+		}))
 	carryOut(t, apply)
 	equal(t, "cancelled", errors.Is(apply.Err(), sriov.ErrCancelled), true)
 	expectVFs(t, "0")
@@ -176,7 +199,7 @@ func TestApplyIsCancelledByItsCallback(t *testing.T) {
 func TestApplyIsCancelledByAnother(t *testing.T) {
 	plan := makePlan(t, openKernel(t))
 	tellKernel(t, "hold", "sriov_drivers_autoprobe")
-	apply := must(plan.StartApply())(t)
+	apply := startApply(t, plan)
 	done := make(chan error)
 	go func() { done <- apply.Cancel() }()
 	equal(t, "cancel", <-done == nil, true)
@@ -191,11 +214,11 @@ func TestApplyIsCancelledByAnother(t *testing.T) {
 func TestApplyIsClosedBeforeItsEnd(t *testing.T) {
 	plan := makePlan(t, openKernel(t))
 	var last sriov.StepResult
-	apply := must(plan.StartApply(sriov.ApplyProgress(
+	apply := startApply(t, plan, sriov.ApplyProgress(
 		func(step *sriov.Step, result sriov.StepResult) bool {
 			last = result
 			return false
-		})))(t)
+		}))
 	equal(t, "close", apply.Close() == nil, true)
 	equal(t, "it was waited for", last, sriov.StepResultDone)
 	equal(t, "closed", errors.Is(apply.Advance(), sriov.ErrInvalid), true)

@@ -25,6 +25,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 enum sriov_code agent_plan(struct sriov_context *context, const char *json,
 			   struct sriov_plan **plan, struct sriov_error **error)
@@ -56,11 +57,14 @@ static enum sriov_code recover(struct sriov_context *context, struct sriov_error
 {
 	struct sriov_recovery_list *list = NULL;
 	const struct sriov_recovery *recovery;
+	const struct timespec pause = {.tv_nsec = 1000000};
 	enum sriov_code code = SRIOV_CODE_OK;
 	bool is_busy = true;
 
 	/* What a program that was killed has begun in the kernel may last a moment longer. */
-	for (int i = 0; !code && is_busy && i < 1000; i++) {
+	for (int i = 0; !code && is_busy && i < 30000; i++) {
+		if (i)
+			nanosleep(&pause, NULL);
 		code = sriov_recovery_run_all(context, &list, error);
 		is_busy = false;
 		for (size_t j = 0; (recovery = sriov_recovery_list_get(list, j)); j++) {

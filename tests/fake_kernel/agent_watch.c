@@ -95,6 +95,8 @@ enum sriov_code agent_watch(struct sriov_context *context, const struct agent_or
 	struct sriov_plan *plan = NULL;
 	enum sriov_code code = sriov_apply_options_new(&options, error);
 
+	/* Whoever reads it may have to do something at a certain step. */
+	setvbuf(stdout, NULL, _IOLBF, 0);
 	sriov_apply_options_set_progress(options, tell_step, &watch);
 	sriov_apply_options_set_parallelism(options, 2);
 	if (orders->deadline_ms)

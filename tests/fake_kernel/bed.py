@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
+from typing import Callable
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -16,6 +19,9 @@ import tap
 
 PROGRAMS = Path(os.environ.get("top_builddir", ".")).resolve() / "tests" / "fake_kernel"
 SCENARIOS = Path(__file__).resolve().parent / "scenarios"
+
+# What comes at once on a machine that has nothing else to do, in seconds.
+PATIENCE = 60
 
 # Writes as programs write to sysfs, and says the errno of each.
 WRITE = """
@@ -32,7 +38,8 @@ for path, text in zip(sys.argv[1::2], sys.argv[2::2]):
 
 
 class KernelCase(unittest.TestCase):
-    """Each test begins with two PFs, em1 and em2, that have no VFs."""
+    """Each test begins with two PFs, em1 and em2, that have no VFs, and with nothing under way,
+    whatever became of the test before."""
 
     folder: tempfile.TemporaryDirectory[str]
     host: Path
@@ -55,10 +62,38 @@ class KernelCase(unittest.TestCase):
         cls.folder.cleanup()
 
     def setUp(self) -> None:
+        self.wait_for(self.is_quiet)
+        shutil.rmtree(self.host / "runtime", ignore_errors=True)
         self.tell("restore", "empty")
 
     def tell(self, *words: str) -> str:
         return tell(self.host, *words)
+
+    def is_quiet(self) -> bool:
+        """What is held may come after the first word that releases it."""
+        self.tell("release")
+        return not self.find_processes()
+
+    def is_held(self) -> bool:
+        return bool(self.tell("held"))
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            self.assertLess(time.monotonic(), end, condition)
+            time.sleep(0.01)
+
+    def find_processes(self, name: str = "") -> list[int]:
+        """Those that see this kernel, all or of that name."""
+        found = []
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                if name in ("", (folder / "comm").read_text().rstrip("\n")) and \
+                        os.fsencode(f"FAKE_KERNEL={self.host}") in (folder / "environ").read_bytes().split(b"\0"):
+                    found.append(int(folder.name))
+            except OSError:
+                pass
+        return found
 
     def environment(self) -> dict[str, str]:
         """That of a program that sees the fake kernel; the sanitizers want to be the first."""

@@ -17,6 +17,7 @@ bool orders_hold(struct orders *orders, const char *name)
 {
 	if (!orders->hold[0] || strcmp(orders->hold, name))
 		return false;
+	strcpy(orders->held, orders->hold);
 	orders->hold[0] = '\0';
 	return true;
 }
@@ -33,8 +34,10 @@ static int snapshot(const struct call *call)
 	return host_take_snapshot(call->host, call->words[1]) ? 0 : ENOSPC;
 }
 
+/* What was to become of the next writes belongs to what is over. */
 static int restore(const struct call *call)
 {
+	call->orders->fail[0] = call->orders->hold[0] = '\0';
 	return host_restore(call->host, call->words[1]) ? 0 : ENOENT;
 }
 
@@ -69,8 +72,16 @@ static int hold(const struct call *call)
 	return 0;
 }
 
+static int held(const struct call *call)
+{
+	if (call->orders->held[0])
+		fprintf(call->stream, "%s\n", call->orders->held);
+	return 0;
+}
+
 static int release(const struct call *call)
 {
+	call->orders->held[0] = '\0';
 	call->orders->release = true;
 	return 0;
 }
@@ -95,8 +106,8 @@ static const struct {
 } calls[] = {
 	{"snapshot", 2, snapshot}, {"restore", 2, restore}, {"state", 1, state},
 	{"means", 1, means},	   {"load", 2, load},	    {"fail", 3, fail},
-	{"hold", 2, hold},	   {"release", 1, release}, {"end", 1, end},
-	{"sync", 1, sync_all},
+	{"hold", 2, hold},	   {"held", 1, held},	    {"release", 1, release},
+	{"sync", 1, sync_all},	   {"end", 1, end},
 };
 
 int tell(struct host *host, struct orders *orders, const char *line, char *text, size_t size)

@@ -10,7 +10,8 @@ struct orders {
 	char fail[64]; /* the name of a file, or "netlink"; "" for none */
 	int number;
 	char hold[64];
-	bool release; /* what is held is to be done now */
+	char held[64]; /* what the last one was that is held now; "" for none */
+	bool release;  /* what is held is to be done now */
 	bool end;
 };
 

@@ -10,8 +10,6 @@ import os
 import re
 import signal
 import subprocess
-import time
-from pathlib import Path
 from typing import Any
 
 import bed
@@ -19,6 +17,8 @@ import bed
 AGENT = bed.PROGRAMS / "agent"
 PF = "0000:01:00.0"
 LABEL = f"em1 ({PF}, igb)"
+# Of what is stuck; all else is over long before, on a machine that has much to do as well.
+DEADLINE = 2000
 
 
 def state(**fields: Any) -> str:
@@ -166,7 +166,7 @@ class Stuck(ApplyCase):
     def test_a_deadline(self) -> None:
         old = self.settings()
         self.tell("hold", "sriov_numvfs")
-        said = self.watch(TWO, deadline_ms=300)
+        said = self.watch(TWO, deadline_ms=DEADLINE)
         text = "\n".join(said)
         self.assertIn(f"stuck: {LABEL}: make 2 VFs", said)
         self.assertRegex(text, "(?m)^left, 2 of 7 steps")
@@ -185,20 +185,20 @@ class Stuck(ApplyCase):
     def test_settings(self) -> None:
         old = self.settings()
         self.tell("hold", "netlink")
-        said = self.watch(TWO, deadline_ms=300)
+        said = self.watch(TWO, deadline_ms=DEADLINE)
         text = "\n".join(said)
         for vf in range(2):
             self.assertIn(f"stuck: VF {vf} of {LABEL}: turn its trust on", said)
         self.assertRegex(text, "(?m)^left, 4 of 7 steps")
         self.assertRegex(text, fr"(?m)^error 18: .*{re.escape(LABEL)}: 2 settings of VFs 0 to 1: "
-                               "it is not over after 0.[345] s, and goes on in the kernel")
+                               r"it is not over after \d+\.\d s, and goes on in the kernel")
         self.assertEqual(said[-1], f"unfinished: {PF} 2 settings of VFs 0 to 1")
         self.assertEqual(self.journals(), [PF])
         # Others see who has the lease; the kernel answers none of their questions.
         lease, = (self.host / "runtime").rglob(f"lease*/{PF}*")
         self.assertIn("2 settings of VFs 0 to 1", lease.read_text())
         self.assertIn("its interface em1 cannot be looked at now",
-                      self.fail_to("apply", TWO, AGENT_DEADLINE="300"))
+                      self.fail_to("apply", TWO, AGENT_DEADLINE=str(DEADLINE)))
         self.tell("release")
         self.succeed(AGENT, "recover")
         self.assertEqual(self.settings(), old)
@@ -209,25 +209,36 @@ class Stuck(ApplyCase):
             {"pf": "em1", "vf_count": 1, "defaults": {"driver": "none", "trust": True}},
             {"pf": "em2", "vf_count": 2, "defaults": {"driver": "vfio-pci"}}]}
         self.tell("hold", "netlink")
-        said = self.watch(json.dumps(both), deadline_ms=1500)
-        stuck = said.index(f"stuck: VF 0 of {LABEL}: turn its trust on")
-        bound = [line for line in said[:stuck]
-                 if re.match(r"done: VF [01] of em2 .*: bind it to vfio-pci", line)]
-        self.assertEqual(len(bound), 2, said)
-        self.tell("release")
-        self.succeed(AGENT, "recover")
+        words = [str(AGENT), "watch", "-1", "-1", str(1000 * bed.PATIENCE), json.dumps(both)]
+        with subprocess.Popen(words, env=self.environment(), text=True,
+                              stdout=subprocess.PIPE) as agent:
+            said = self.read_until(agent, r"(?s)(done: VF \d of em2 [^\n]*: bind it.*){2}\n")
+            self.assertNotIn(f"done: VF 0 of {LABEL}", said)
+            self.wait_for(self.is_held)
+            self.tell("release")
+            rest = agent.communicate(timeout=bed.PATIENCE)[0]
+        self.assertIn(f"done: VF 0 of {LABEL}: turn its trust on\n", rest)
+        self.assertRegex(rest, "(?m)^applied, ")
 
     def stuck_agent(self) -> subprocess.Popen[str]:
-        environment = {**self.environment(), "AGENT_DEADLINE": "300"}
+        environment = {**self.environment(), "AGENT_DEADLINE": str(DEADLINE)}
         return subprocess.Popen([AGENT, "stuck"], env=environment, text=True,
                                 stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                 stderr=subprocess.STDOUT)
 
-    @staticmethod
-    def wait_for_agent(agent: subprocess.Popen[str]) -> str:
-        """What it says before it waits."""
+    def read_until(self, agent: subprocess.Popen[str], pattern: str) -> str:
+        """What it says up to the line with which it has said that."""
         assert agent.stdout is not None
-        return "".join(iter(agent.stdout.readline, "ready\n"))
+        said = ""
+        for line in agent.stdout:
+            said += line
+            if re.search(pattern, said):
+                return said
+        self.fail(said)
+
+    def wait_for_agent(self, agent: subprocess.Popen[str]) -> str:
+        """What it says before it waits."""
+        return self.read_until(agent, "(?m)^ready$")
 
     def test_a_change_without_a_plan(self) -> None:
         self.succeed(AGENT, "apply", state(vf_count=2, defaults={"driver": "none"}))
@@ -237,7 +248,7 @@ class Stuck(ApplyCase):
             self.tell("release")
             rest = agent.communicate("\n", timeout=60)[0]
         # What waits for its own deadline, and what is refused at once.
-        late, soon = "(3..|[4-9]..|1...)", "[0-9]{1,2}"
+        late, soon = r"([2-9]|\d\d)\d{3}", r"1?\d{1,3}"
         what = "2 settings of VFs 0 to 1"
         for line in (
                 f"first: 18 after {late} ms: {LABEL}: {what}: it is not over in time, and goes on "
@@ -269,34 +280,16 @@ class Stuck(ApplyCase):
         self.assertRegex(rest, "(?m)over, change .* by netlink: 1 of it refused: Device or "
                                "resource busy")
 
-    def find_workers(self) -> list[int]:
-        """Those of programs on this kernel."""
-        found = []
-        for folder in Path("/proc").glob("[0-9]*"):
-            try:
-                if (folder / "comm").read_text() == "sriov-worker\n" and \
-                        os.fsencode(self.host) in (folder / "environ").read_bytes():
-                    found.append(int(folder.name))
-            except OSError:
-                pass
-        return found
-
     def test_a_worker_that_is_killed(self) -> None:
-        # Here its write is done all the same, and later: what came of it is not looked at.
+        # Here its write is done all the same, when all else is over: that is not looked at.
         self.tell("hold", "sriov_numvfs")
         words = [str(AGENT), "watch", "-1", "-1", "0", TWO]
         with subprocess.Popen(words, env=self.environment(), text=True,
                               stdout=subprocess.PIPE) as agent:
-            for _ in range(300):
-                if "autoprobe 0" in self.tell("means"):
-                    break
-                time.sleep(0.01)
-            time.sleep(0.2)
-            for worker in self.find_workers():
+            self.wait_for(self.is_held)
+            for worker in self.find_processes("sriov-worker"):
                 os.kill(worker, signal.SIGKILL)
-            time.sleep(0.2)
-            self.tell("release")
-            said = agent.communicate(timeout=60)[0]
+            said = agent.communicate(timeout=bed.PATIENCE)[0]
         self.assertIn("was killed, so what came of it is not known", said)
         self.assertRegex(said, "(?m)^taken back, ")
         self.assertEqual(self.journals(), [])

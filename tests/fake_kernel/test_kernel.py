@@ -141,14 +141,22 @@ class Orders(bed.KernelCase):
         self.tell("hold", "sriov_numvfs")
         words = [sys.executable, "-c", bed.WRITE, str(self.sysfs(PF + "/sriov_numvfs")), "1"]
         with subprocess.Popen(words, env=self.environment(), stdout=subprocess.PIPE) as writer:
-            with self.assertRaises(subprocess.TimeoutExpired):
-                writer.wait(1)
+            self.wait_for(self.is_held)
+            self.assertEqual(self.tell("held"), "sriov_numvfs\n")
             # Others go on meanwhile.
             self.assertEqual(self.write(("devices/0000:02:00.0/sriov_numvfs", "1")), [0])
             self.assertIn("0000:01:00.0 vfs 0\n", self.tell("state"))
+            self.assertIs(writer.poll(), None)
             self.tell("release")
+            self.assertEqual(self.tell("held"), "")
             self.assertEqual(writer.communicate(timeout=60)[0], b"0\n")
         self.assertIn("0000:01:00.0 vfs 1\n", self.tell("state"))
+
+    def test_what_was_told_is_forgotten(self) -> None:
+        self.tell("fail", "sriov_numvfs", str(errno.ENOMEM))
+        self.tell("hold", "sriov_numvfs")
+        self.tell("restore", "empty")
+        self.assertEqual(self.write((PF + "/sriov_numvfs", "1")), [0])
 
     def test_a_snapshot_is_come_back_to(self) -> None:
         self.succeed(bed.PROGRAMS / "naive", "apply")

@@ -6,7 +6,6 @@ from __future__ import annotations
 import errno
 import re
 import subprocess
-import time
 
 import bed
 import tap
@@ -64,11 +63,7 @@ class Killer(bed.KernelCase):
         self.tell("restore", "empty")
         said = self.killer("before", str(calls - 1), *helper)
         self.assertIn("ended by signal 9", said)
-        for _ in range(100):
-            if "0000:01:00.0 vfs 2\n" in self.tell("state"):
-                break
-            time.sleep(0.1)
-        self.assertIn("0000:01:00.0 vfs 2\n", self.tell("state"))
+        self.wait_for(lambda: "0000:01:00.0 vfs 2\n" in self.tell("state"))
 
 
 class Scenarios(bed.KernelCase):

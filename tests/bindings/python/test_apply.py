@@ -18,7 +18,7 @@ STATE = ('{"version": 1, "pfs": [{"pf": "em1", "vf_count": 2,'
          ' "defaults": {"driver": "vfio-pci", "trust": true}}]}')
 # What begins the programs.
 PROLOGUE = f"""
-import asyncio, builtins, select, subprocess, sys, threading
+import asyncio, builtins, select, subprocess, sys, threading, time
 import sriov
 from sriov import ApplyResult, RecoveryResult, StepKind, StepResult
 
@@ -34,46 +34,48 @@ told = []
 def tell(step, result):
     told.append((step, result))
 
+def tell_kernel(word):
+    return subprocess.run(["{bed.PROGRAMS / 'tell'}", host, word], check=True,
+                          stdout=subprocess.PIPE).stdout
+
+def is_held():
+    return bool(tell_kernel("held"))
+
 def release():
-    subprocess.run(["{bed.PROGRAMS / 'tell'}", host, "release"], check=True)
+    tell_kernel("release")
 
 def carry_out(apply):
     while apply.result is ApplyResult.UNDER_WAY:
         select.select([apply.descriptor], [], [], 60)
         apply.advance()
 """
-# Sends a signal once the first step is under way, and lets the kernel go on with it.
+# Sends a signal once the program says that it is ready and the kernel is at the first step, and lets
+# the kernel go on with that.
 INTERRUPTED = """
-import contextlib, os, signal, time
+import contextlib, os, signal
 
 # A shell's job in the background would ignore it.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
-def begun():
-    try:
-        with open(host + "/runtime/journal/0000:01:00.0") as journal:
-            return len(journal.readlines()) > 1
-    except FileNotFoundError:
-        return False
-
 @contextlib.contextmanager
 def interrupted(number):
-    over = threading.Event()
+    ready, over = threading.Event(), threading.Event()
 
     def interrupt():
-        while not begun():
-            time.sleep(0.01)
+        ready.wait()
+        while not is_held():
+            if over.wait(0.01):
+                return
         os.kill(os.getpid(), number)
-        # What is held may come after the first word that releases it.
-        while not over.wait(0.1):
-            release()
+        release()
 
     other = threading.Thread(target=interrupt)
     other.start()
     try:
-        yield
+        yield ready
     finally:
         over.set()
+        ready.set()
         other.join()
 """
 # All steps of the plan, in their order: the gate, two VFs, their trust, their drivers, the gate.
@@ -266,7 +268,8 @@ class Ending(ApplyCase):
         self.interrupt("""
             old = signal.getsignal(signal.SIGINT)
             try:
-                with interrupted(signal.SIGINT):
+                with interrupted(signal.SIGINT) as ready:
+                    ready.set()
                     plan.apply(progress=tell)
             except KeyboardInterrupt as error:
                 print(error.__context__.result.result, told[-1][1])
@@ -276,7 +279,8 @@ class Ending(ApplyCase):
     def test_control_c_without_a_callback(self) -> None:
         self.interrupt("""
             try:
-                with interrupted(signal.SIGINT):
+                with interrupted(signal.SIGINT) as ready:
+                    ready.set()
                     plan.apply()
             except KeyboardInterrupt as error:
                 print(error.__context__.result.result)
@@ -285,7 +289,9 @@ class Ending(ApplyCase):
     def test_control_c_while_it_goes_on(self) -> None:
         self.interrupt("""
             try:
-                with interrupted(signal.SIGINT), plan.start_apply(progress=tell) as apply:
+                with interrupted(signal.SIGINT) as ready, \\
+                        plan.start_apply(progress=tell) as apply:
+                    ready.set()
                     carry_out(apply)
             except KeyboardInterrupt:
                 print(told[-1][1])
@@ -296,7 +302,8 @@ class Ending(ApplyCase):
         self.interrupt("""
             signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(number))
             try:
-                with interrupted(signal.SIGTERM):
+                with interrupted(signal.SIGTERM) as ready:
+                    ready.set()
                     plan.apply(progress=tell)
             except SystemExit as error:
                 print(error.code, error.__context__.result.result)
@@ -307,7 +314,8 @@ class Ending(ApplyCase):
             stop = threading.Event()
             signal.signal(signal.SIGTERM, lambda number, frame: stop.set())
             try:
-                with interrupted(signal.SIGTERM):
+                with interrupted(signal.SIGTERM) as ready:
+                    ready.set()
                     plan.apply(progress=lambda step, result: stop.is_set())
             except sriov.CancelledError as error:
                 print(error.result.result)
@@ -440,7 +448,9 @@ class Recovering(ApplyCase):
         done = self.run_program(sys.executable, "-c", killed, self.host)
         self.assertEqual(done.returncode, -9, done.stderr)
         self.expect("""
-            found, = context.run_recovery_all()
+            # What the program had in the kernel may last a moment longer than it did.
+            while (found := context.run_recovery_all()[0]).result is RecoveryResult.BUSY:
+                time.sleep(0.01)
             print(found.result, found.error, "my-agent 1.2" in found.description)
             """, "taken-back None True\n", 0)
 
