@@ -431,6 +431,19 @@ class GoingOn(ApplyCase):
                 print(error)
             """, "done\nthis Apply is closed\n", 0)
 
+    def test_closed_by_an_exception_that_came_out_of_a_call(self) -> None:
+        self.expect("""
+            def fail(step, result):
+                if step.kind is StepKind.MAKE_VFS and result is StepResult.DONE:
+                    raise LookupError(step.kind)
+
+            try:
+                with plan.start_apply(progress=fail) as apply:
+                    carry_out(apply)
+            except LookupError as error:
+                print(error, context.open_pf("em1").read_lease_owner())
+            """, "make-vfs None\n", 0)
+
     def test_let_go_of_before_the_end(self) -> None:
         self.expect("plan.start_apply(progress=tell)", "", 0)
 

@@ -11,9 +11,11 @@ from __future__ import annotations
 import ctypes
 import itertools
 import os
+import sys
 import threading
 import weakref
 from contextlib import ExitStack, contextmanager
+from types import FrameType
 from typing import Any, Callable, ClassVar, Iterable, Iterator, Type, TypeVar
 
 from .loading import function
@@ -71,6 +73,27 @@ def locked(homes: Homes) -> Iterator[None]:
         for home in homes:
             home.enter()
         yield
+
+
+def forget_calls() -> None:
+    """The exception that is under way keeps the calls that it came out of, and those the handles that
+    they were made with: what is closed meanwhile would go when the exception does."""
+    exception = sys.exc_info()[1]
+    while exception is not None:
+        traceback = exception.__traceback__
+        while traceback is not None:
+            if traceback.tb_frame.f_globals.get("__package__") == __package__:
+                _forget_call(traceback.tb_frame)
+            traceback = traceback.tb_next
+        exception = exception.__context__
+
+
+def _forget_call(frame: FrameType) -> None:
+    try:
+        frame.clear()
+    except RuntimeError:
+        # It goes on.
+        pass
 
 
 H = TypeVar("H", bound="Handle")

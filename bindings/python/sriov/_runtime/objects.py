@@ -13,7 +13,7 @@ from typing import Any, Callable, ClassVar, Optional, Tuple, Type, TypeVar
 
 from .callbacks import raise_pending
 from .errors import Failure
-from .handles import Handle, held, locked, unite
+from .handles import Handle, forget_calls, held, locked, unite
 from .signals import kept
 from .values import decode, decode_or_none
 
@@ -80,6 +80,7 @@ class Object:
         handle, self._handle = self._handle, None
         if handle is None or not handle.asks:
             return
+        forget_calls()
         # It may have something to end first.
         with kept((handle,)):
             del handle
