@@ -35,6 +35,7 @@ UNIT_TESTS = \
 	tests/unit/test_address \
 	tests/unit/test_apply \
 	tests/unit/test_apply_stuck \
+	tests/unit/test_apply_used \
 	tests/unit/test_bar \
 	tests/unit/test_bond \
 	tests/unit/test_capabilities \

@@ -104,7 +104,8 @@ void sriov_reservation_options_set_allow_in_use(struct sriov_reservation_options
  *
  * First it is reserved, then looked at: of two agents that come at once one has it, and what the
  * other did with it before is seen. While a plan is carried out, the VFs that it would disturb are
- * reserved by whoever does so.
+ * reserved by whoever does so, and those that it makes from before they are there: a VF of a plan
+ * that is not over may go again.
  * @param vf the VF; its use and its driver are read anew.
  * @param options NULL for the defaults.
  * @param[out] reservation released with sriov_reservation_unref(), which frees the VF for others.
@@ -122,7 +123,8 @@ void sriov_reservation_options_set_allow_in_use(struct sriov_reservation_options
  * @retval SRIOV_CODE_FAILED the file cannot be made, written or locked, or the VF not be read.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
- * flock() on `/run/libsriov/reservation/ADDRESS`, and what sriov_vf_read_use() reads.
+ * flock() on `/run/libsriov/reservation/ADDRESS`, of the VF and of its PF, and what
+ * sriov_vf_read_use() reads.
  * @since 0.2
  */
 enum sriov_code sriov_vf_reserve(struct sriov_vf *vf,
@@ -183,7 +185,8 @@ enum sriov_code sriov_pf_list_reserve_vf(const struct sriov_pf_list *list,
 					 struct sriov_error **error);
 
 /**
- * @brief Who has reserved a VF. It is not taken from anybody by that.
+ * @brief Who has reserved a VF, or has all VFs of its PF since he makes or removes some. It is not
+ * taken from anybody by that.
  * @param vf the VF.
  * @param[out] owner released with sriov_owner_unref(); NULL when nobody has reserved it.
  * @param[out] error may be NULL.
@@ -194,7 +197,8 @@ enum sriov_code sriov_pf_list_reserve_vf(const struct sriov_pf_list *list,
  * @retval SRIOV_CODE_FAILED the file cannot be read.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @par Kernel interface
- * flock() on `/run/libsriov/reservation/ADDRESS`; of the owner, `/proc/PID/stat`.
+ * flock() on `/run/libsriov/reservation/ADDRESS`, of the VF and of its PF; of the owner,
+ * `/proc/PID/stat`.
  * @since 0.2
  */
 enum sriov_code sriov_vf_read_reservation_owner(const struct sriov_vf *vf,

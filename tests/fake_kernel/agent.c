@@ -5,6 +5,7 @@
  *     agent apply STATE    plans and applies a state in JSON
  *     agent recover        brings to an end what was left by one that was killed
  *     agent check          fails when there is anything to be brought to an end
+ *     agent reserve        reserves a VF of em1, any that is free, and gives it back
  *     agent is STATE       fails when anything is to be done for it
  *     agent compete SEED TIMES WANT...
  *                          applies one or two of what is said of PFs, so many times
@@ -94,6 +95,19 @@ static enum sriov_code check(struct sriov_context *context, struct sriov_error *
 	return code;
 }
 
+static enum sriov_code reserve(struct sriov_context *context, struct sriov_error **error)
+{
+	struct sriov_reservation *reservation = NULL;
+	struct sriov_pf *pf = NULL;
+	enum sriov_code code = sriov_pf_open(context, "em1", &pf, error);
+
+	if (!code)
+		code = sriov_pf_reserve_vf(pf, NULL, &reservation, error);
+	sriov_reservation_unref(reservation);
+	sriov_pf_unref(pf);
+	return code;
+}
+
 static enum sriov_code is(struct sriov_context *context, const char *json,
 			  struct sriov_error **error)
 {
@@ -131,6 +145,8 @@ static enum sriov_code obey(struct sriov_context *context, int words, char **wor
 		return recover(context, error);
 	if (words == 2 && !strcmp(word[1], "check"))
 		return check(context, error);
+	if (words == 2 && !strcmp(word[1], "reserve"))
+		return reserve(context, error);
 	if (words == 3 && !strcmp(word[1], "is"))
 		return is(context, word[2], error);
 	if (words > 4 && !strcmp(word[1], "compete"))

@@ -160,6 +160,30 @@ class Failures(ApplyCase):
         self.expect_old(old)
 
 
+class Reserved(ApplyCase):
+    """What may be taken back is nobody's."""
+
+    def test_what_is_made(self) -> None:
+        self.tell("hold", "drivers_probe")
+        words = [str(AGENT), "watch", "-1", "-1", "0", TWO]
+        with subprocess.Popen(words, env=self.environment(), text=True,
+                              stdout=subprocess.PIPE) as agent:
+            for _ in range(3000):
+                if "vfs 2" in self.tell("state"):
+                    break
+                time.sleep(0.01)
+            told = self.fail_to("reserve")
+            self.tell("fail", "drivers_probe", str(errno.EIO))
+            self.tell("release")
+            said = agent.communicate(timeout=60)[0]
+        for vf in range(2):
+            self.assertIn(f"VF {vf} of {LABEL} is reserved by agent (process {agent.pid}, ",
+                          told)
+        self.assertRegex(said, "(?m)^taken back, ")
+        self.watch(TWO)
+        self.succeed(AGENT, "reserve")
+
+
 class Stuck(ApplyCase):
     """A write that the kernel does not finish."""
 

@@ -91,6 +91,7 @@ static enum sriov_code fill_way(struct sriov_apply *apply, struct sriov_error **
 		if (is_stuck(apply, apply->pfs[i].address))
 			continue;
 		memcpy(way->pfs[way->count].address, apply->pfs[i].address, ADDRESS_SIZE);
+		way->pfs[way->count].may_rebind = apply->pfs[i].target->allow_in_use;
 		way->pfs[way->count++].target = apply->pfs[i].old;
 	}
 	return SRIOV_CODE_OK;
@@ -111,10 +112,13 @@ static void turn_back(struct sriov_apply *apply)
 				   &apply->mistakes, &failure);
 	if (!code && epoll_ctl(apply->epoll, EPOLL_CTL_ADD, apply->way.run.epoll, &event))
 		code = error_set_system(&failure, errno, "open", NULL, "watch what is waited for");
-	if (!code)
+	if (code) {
+		mistakes_add(&apply->mistakes, failure);
+		conclude(apply);
 		return;
-	mistakes_add(&apply->mistakes, failure);
-	conclude(apply);
+	}
+	/* Meanwhile a machine may have taken a VF that was made, or bound, for it. */
+	way_spare_used(&apply->way, &apply->mistakes);
 }
 
 static bool has_stuck(const struct sriov_apply *apply)

@@ -153,11 +153,12 @@ static void add_held(struct way *way, const struct search *search)
 			way->run.lanes[i].lease = leases_find(search->held, way->pfs[i].address);
 }
 
-/* Who uses a VF by now loses it to nobody's recovery. */
+/* Who uses a VF by now, or has it reserved, loses it to nobody's recovery. */
 static enum sriov_code bring(struct search *search, const struct journal *journal,
 			     const struct leases *leases, bool to_old, struct sriov_error **error)
 {
 	CLEANUP(mistakes_clear) struct mistakes mistakes = {.count = 0};
+	CLEANUP(reservation_keep_drop) struct reservation_keep keep = {.owner = NULL};
 	CLEANUP(way_clear) struct way way = {.count = 0};
 	enum sriov_code code = fill_way(&way, journal, to_old, error);
 
@@ -167,7 +168,8 @@ static enum sriov_code bring(struct search *search, const struct journal *journa
 	if (code)
 		return code;
 	add_held(&way, search);
-	if (!mistakes.count && !way_would_destroy(&way, &mistakes)) {
+	if (!mistakes.count && !way_would_take_reserved(&way, &keep, &mistakes) &&
+	    !way_would_destroy(&way, &mistakes)) {
 		run_wait(&way.run);
 		way_note_failures(&way, &mistakes);
 	}

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "change/apply/way.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "sriov/vf_use.h"
 
 #include "base/error.h"
 #include "change/apply/whole.h"
+#include "change/lease/reservation.h"
 #include "change/plan/pf_diff.h"
 #include "object/vf/vf.h"
 
@@ -114,43 +116,140 @@ static bool disturbs_any(const struct way *way, size_t number)
 	return false;
 }
 
-static void note_use(const struct sriov_vf_use *use, struct mistakes *mistakes)
+static void note(const struct sriov_vf *vf, const char *use, struct mistakes *mistakes)
 {
-	const struct sriov_vf *vf = sriov_vf_use_get_vf(use);
 	struct sriov_error *error = NULL;
 
-	error_set(&error, SRIOV_CODE_WOULD_DESTROY, "%s, and would lose it",
-		  sriov_vf_use_get_description(use));
+	error_set(&error, SRIOV_CODE_WOULD_DESTROY, "%s, and would lose it", use);
 	error_set_device(&error, vf->pf->device->address);
 	error_set_vf(&error, vf->index);
 	mistakes_add(mistakes, error);
 }
 
 /* Where it is not known who uses them, nobody is to lose them. */
-static void note_uses(const struct way *way, size_t number, struct mistakes *mistakes)
+static bool note_uses(const struct way *way, size_t number, struct mistakes *mistakes)
 {
+	size_t before = mistakes->count;
 	const struct sriov_vf_use *use;
 	struct sriov_error *failure = NULL;
 	struct sriov_vf_use_list *uses;
 
+	if (!disturbs_any(way, number))
+		return false;
 	if (sriov_pf_list_vf_uses(way->pfs[number].pf, &uses, &failure)) {
 		mistakes_add(mistakes, failure);
-		return;
+		return true;
 	}
 	for (size_t i = 0; (use = sriov_vf_use_list_get(uses, i)); i++)
 		if (sriov_vf_use_is_in_use(use) &&
 		    disturbs(way, number, sriov_vf_use_get_vf(use)->index))
-			note_use(use, mistakes);
+			note(sriov_vf_use_get_vf(use), sriov_vf_use_get_description(use), mistakes);
 	sriov_vf_use_list_unref(uses);
+	return mistakes->count > before;
 }
 
 bool way_would_destroy(const struct way *way, struct mistakes *mistakes)
 {
-	size_t before = mistakes->count;
+	bool would = false;
 
 	for (size_t i = 0; i < way->count; i++)
-		if (disturbs_any(way, i))
-			note_uses(way, i, mistakes);
+		would |= note_uses(way, i, mistakes);
+	return would;
+}
+
+/* It is put back by the last step that sets it, if any does. */
+static void keep_gate_alone(struct lane *lane)
+{
+	size_t last = lane->count;
+
+	while (last && lane_get_step(lane, last - 1)->kind != SRIOV_STEP_KIND_SET_AUTOPROBE)
+		last--;
+	lane->first += last ? last - 1 : 0;
+	lane->count = last ? 1 : 0;
+}
+
+void way_spare_used(struct way *way, struct mistakes *mistakes)
+{
+	for (size_t i = 0; i < way->count; i++)
+		if (note_uses(way, i, mistakes))
+			keep_gate_alone(&way->run.lanes[i]);
+}
+
+/* --- Reservations ----------------------------------------------------------------------------- */
+
+static bool touches_vfs(const struct lane *lane)
+{
+	for (size_t i = 0; i < lane->count; i++)
+		if (lane_get_step(lane, i)->kind != SRIOV_STEP_KIND_SET_AUTOPROBE &&
+		    lane_get_step(lane, i)->kind != SRIOV_STEP_KIND_SET_VF)
+			return true;
+	return false;
+}
+
+static enum sriov_code note_reservation(const struct sriov_vf *vf, struct mistakes *mistakes,
+					struct sriov_error **error)
+{
+	char label[VF_LABEL_SIZE], text[VF_LABEL_SIZE + 320];
+	struct sriov_owner *owner;
+	enum sriov_code code =
+		reservation_read_owner(vf->device->context, vf->device->address, &owner, error);
+
+	if (code || !owner)
+		return code;
+	vf_label(vf, label);
+	snprintf(text, sizeof(text), "%s is reserved by %.300s", label,
+		 sriov_owner_get_description(owner));
+	note(vf, text, mistakes);
+	sriov_owner_unref(owner);
+	return SRIOV_CODE_OK;
+}
+
+/* Where VFs that are in use may be taken, those that are reserved may. */
+static enum sriov_code look_at_reservations(const struct way *way, size_t number,
+					    struct mistakes *mistakes, struct sriov_error **error)
+{
+	const struct sriov_vf *vf;
+	enum sriov_code code = SRIOV_CODE_OK;
+
+	if (way->pfs[number].may_rebind)
+		return code;
+	for (size_t i = 0; !code && (vf = sriov_vf_list_get(way->run.lanes[number].vfs, i)); i++)
+		if (vf->device && disturbs(way, number, vf->index))
+			code = note_reservation(vf, mistakes, error);
+	return code;
+}
+
+static enum sriov_code keep_pf(struct reservation_keep *keep, const struct way *way, size_t number,
+			       struct sriov_error **error)
+{
+	const char *address = way->pfs[number].address;
+	struct sriov_owner *owner;
+	enum sriov_code code;
+
+	if (!reservation_keep_make_room(keep, 1))
+		return error_no_memory(error);
+	code = reservation_keep_add(keep, way->run.context, address, &owner, error);
+	if (owner)
+		code = error_set(error, SRIOV_CODE_BUSY, "%s: all its VFs are reserved by %s",
+				 address, sriov_owner_get_description(owner));
+	sriov_owner_unref(owner);
+	return code;
+}
+
+bool way_would_take_reserved(const struct way *way, struct reservation_keep *keep,
+			     struct mistakes *mistakes)
+{
+	size_t before = mistakes->count;
+
+	for (size_t i = 0; i < way->count; i++) {
+		struct sriov_error *failure = NULL;
+
+		if (!touches_vfs(&way->run.lanes[i]))
+			continue;
+		if (keep_pf(keep, way, i, &failure) ||
+		    look_at_reservations(way, i, mistakes, &failure))
+			mistakes_add(mistakes, failure);
+	}
 	return mistakes->count > before;
 }
 

@@ -6,6 +6,7 @@
 #include "base/mistakes.h"
 #include "change/apply/leases.h"
 #include "change/apply/run.h"
+#include "change/lease/reservation_keep.h"
 #include "change/state/pf_state.h"
 
 /* One PF on its way. */
@@ -42,6 +43,20 @@ void way_note_failures(const struct way *way, struct mistakes *mistakes);
  * allowed; that is noted.
  */
 bool way_would_destroy(const struct way *way, struct mistakes *mistakes);
+
+/*
+ * The same of each PF, of which nothing then is left on it but to put the gate back: neither some
+ * of its VFs without the others nor their settings, since whoever has them may rely on all of it.
+ */
+void way_spare_used(struct way *way, struct mistakes *mistakes);
+
+/*
+ * From now on nobody reserves a VF of the PFs of which VFs are made, removed or rebound on it;
+ * there is none of them kept yet. Whether that takes VFs from who has reserved them already, or
+ * cannot be found out, which is noted.
+ */
+bool way_would_take_reserved(const struct way *way, struct reservation_keep *keep,
+			     struct mistakes *mistakes);
 
 /* For CLEANUP(). */
 void way_clear(struct way *way);

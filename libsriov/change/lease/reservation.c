@@ -45,6 +45,18 @@ static enum sriov_code say_reserved(const struct sriov_vf *vf, const struct srio
 			 sriov_owner_get_description(owner));
 }
 
+/* While others of its PF are made, removed or brought back, whoever does that has all of them. */
+static enum sriov_code read_owner(const struct sriov_vf *vf, struct sriov_owner **owner,
+				  struct sriov_error **error)
+{
+	struct sriov_context *context = vf->device->context;
+	enum sriov_code code = reservation_read_owner(context, vf->device->address, owner, error);
+
+	if (code || *owner)
+		return code;
+	return reservation_read_owner(context, vf->pf->device->address, owner, error);
+}
+
 static enum sriov_code check_driver(const struct sriov_vf_use *use, const char *wanted,
 				    struct sriov_error **error)
 {
@@ -79,7 +91,7 @@ enum sriov_code reservation_judge(const struct sriov_vf_use *use,
 
 	if (!check_use(use, wish, NULL))
 		return SRIOV_CODE_OK;
-	code = reservation_read_owner(vf->device->context, vf->device->address, &owner, error);
+	code = read_owner(vf, &owner, error);
 	if (code)
 		return code;
 	code = owner ? say_reserved(vf, owner, error) : check_use(use, wish, error);
@@ -99,9 +111,13 @@ static enum sriov_code read_and_check(struct sriov_vf *vf, const struct reservat
 	return code;
 }
 
-enum sriov_code reservation_claim(struct sriov_vf *vf, const char *owner,
-				  struct sriov_reservation **reservation,
-				  struct sriov_owner **other, struct sriov_error **error)
+/*
+ * Without looking at it. Who keeps all VFs of the PF takes his claim before he looks at theirs, and
+ * here it is the other way round: so one of the two sees the other.
+ */
+static enum sriov_code claim(struct sriov_vf *vf, const char *owner,
+			     struct sriov_reservation **reservation, struct sriov_owner **other,
+			     struct sriov_error **error)
 {
 	struct sriov_reservation *made = object_new(sizeof(*made), destroy);
 	enum sriov_code code;
@@ -114,18 +130,21 @@ enum sriov_code reservation_claim(struct sriov_vf *vf, const char *owner,
 	made->vf = sriov_vf_ref(vf);
 	code = claim_take(vf->device->context, CLAIM_RESERVATIONS, vf->device->address, owner, 0,
 			  &made->claim, other, error);
-	if (code)
+	if (!code)
+		code = reservation_read_owner(vf->device->context, vf->pf->device->address, other,
+					      error);
+	if (code || *other)
 		sriov_reservation_unref(made);
 	else
 		*reservation = made;
-	return *other ? SRIOV_CODE_OK : name_vf(vf, code, error);
+	return *other ? SRIOV_CODE_OK : code;
 }
 
 enum sriov_code reservation_take(struct sriov_vf *vf, const struct reservation_wish *wish,
 				 struct sriov_reservation **reservation, struct sriov_error **error)
 {
 	struct sriov_owner *other;
-	enum sriov_code code = reservation_claim(vf, wish->owner, reservation, &other, error);
+	enum sriov_code code = claim(vf, wish->owner, reservation, &other, error);
 
 	if (other)
 		code = say_reserved(vf, other, error);
@@ -181,7 +200,7 @@ EXPORT enum sriov_code sriov_vf_read_reservation_owner(const struct sriov_vf *vf
 		return error_set(error, SRIOV_CODE_INVALID, "VF %u of %s could not be read: %s",
 				 vf->index, vf->pf->device->address,
 				 sriov_error_get_message(vf->error));
-	return reservation_read_owner(vf->device->context, vf->device->address, owner, error);
+	return read_owner(vf, owner, error);
 }
 
 EXPORT struct sriov_vf *sriov_reservation_get_vf(const struct sriov_reservation *reservation)

@@ -17,17 +17,12 @@ struct reservation_wish {
 	bool allow_in_use;
 };
 
-/* Who has reserved the VF at a full address; NULL when nobody has. Nothing is made for that. */
+/*
+ * Who has reserved the VF at a full address, or keeps all VFs of the PF there; NULL when nobody
+ * does. Nothing is made for that.
+ */
 enum sriov_code reservation_read_owner(struct sriov_context *context, const char *address,
 				       struct sriov_owner **owner, struct sriov_error **error);
-
-/*
- * Reserves it without looking at it. When somebody else has reserved it there is no reservation,
- * and that is no error: he is given.
- */
-enum sriov_code reservation_claim(struct sriov_vf *vf, const char *owner,
-				  struct sriov_reservation **reservation,
-				  struct sriov_owner **other, struct sriov_error **error);
 
 /* Why a VF of that use is not what is wanted; who has it reserved is told before all else. */
 enum sriov_code reservation_judge(const struct sriov_vf_use *use,

@@ -2,11 +2,16 @@
 #include "change/lease/reservation_keep.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+
+/* Who has just been told that he cannot have it lets go of it at once. */
+#define INSTANT_MS 10
 
 bool reservation_keep_make_room(struct reservation_keep *keep, size_t more)
 {
-	struct sriov_reservation **items =
-		reallocarray(keep->items, keep->count + more, sizeof(struct sriov_reservation *));
+	struct kept *items = reallocarray(keep->items, keep->count + more, sizeof(*items));
 
 	if (!items)
 		return !(keep->count + more);
@@ -14,13 +19,32 @@ bool reservation_keep_make_room(struct reservation_keep *keep, size_t more)
 	return true;
 }
 
-enum sriov_code reservation_keep_add(struct reservation_keep *keep, struct sriov_vf *vf,
-				     struct sriov_owner **other, struct sriov_error **error)
+static bool has(const struct reservation_keep *keep, const char *address)
 {
-	struct sriov_reservation *one;
-	enum sriov_code code = reservation_claim(vf, keep->owner, &one, other, error);
+	for (size_t i = 0; i < keep->count; i++)
+		if (!strcmp(keep->items[i].address, address))
+			return true;
+	return false;
+}
 
-	if (one)
+enum sriov_code reservation_keep_add(struct reservation_keep *keep, struct sriov_context *context,
+				     const char *address, struct sriov_owner **other,
+				     struct sriov_error **error)
+{
+	struct kept one = {.claim = CLAIM_NONE};
+	enum sriov_code code;
+
+	*other = NULL;
+	if (has(keep, address))
+		return SRIOV_CODE_OK;
+	memcpy(one.address, address, ADDRESS_SIZE);
+	code = claim_take(context, CLAIM_RESERVATIONS, address, keep->owner, INSTANT_MS, &one.claim,
+			  other, error);
+	if (*other)
+		return SRIOV_CODE_OK;
+	if (code)
+		error_set_device(error, address);
+	else
 		keep->items[keep->count++] = one;
 	return code;
 }
@@ -28,7 +52,7 @@ enum sriov_code reservation_keep_add(struct reservation_keep *keep, struct sriov
 void reservation_keep_drop(struct reservation_keep *keep)
 {
 	for (size_t i = 0; i < keep->count; i++)
-		sriov_reservation_unref(keep->items[i]);
+		claim_release(&keep->items[i].claim);
 	free(keep->items);
 	*keep = (struct reservation_keep) {.count = 0};
 }

@@ -75,8 +75,11 @@ static enum sriov_code check_reservation(struct sriov_vf *vf, struct reservation
 
 	if (!vf->device)
 		return SRIOV_CODE_OK;
-	code = keep ? reservation_keep_add(keep, vf, &owner, error)
+	code = keep ? reservation_keep_add(keep, vf->device->context, vf->device->address, &owner,
+					   error)
 		    : read_reservation(vf, &owner, error);
+	if (code)
+		error_set_vf(error, vf->index);
 	if (code || !owner)
 		return code;
 	vf_label(vf, label);
@@ -153,6 +156,38 @@ static enum sriov_code check_pf(const struct sriov_plan *plan, const struct pf_p
 	return SRIOV_CODE_OK;
 }
 
+static bool changes_count(const struct sriov_plan *plan, const struct pf_plan *pf)
+{
+	for (size_t i = 0; i < pf->count; i++) {
+		const struct sriov_step *step = sriov_step_list_get(plan->steps, pf->first + i);
+
+		if (step->kind == SRIOV_STEP_KIND_MAKE_VFS ||
+		    step->kind == SRIOV_STEP_KIND_REMOVE_VFS)
+			return true;
+	}
+	return false;
+}
+
+/* VFs that are made are nobody's before they are as they should be, and as long as they may go. */
+static enum sriov_code keep_new_vfs(const struct sriov_plan *plan, const struct pf_plan *pf,
+				    struct reservation_keep *keep, struct sriov_error **error)
+{
+	const char *address = pf->pf->device->address;
+	struct sriov_owner *owner;
+	enum sriov_code code;
+
+	if (!keep || !changes_count(plan, pf))
+		return SRIOV_CODE_OK;
+	if (!reservation_keep_make_room(keep, 1))
+		return error_no_memory(error);
+	code = reservation_keep_add(keep, plan->context, address, &owner, error);
+	if (owner)
+		code = error_set(error, SRIOV_CODE_BUSY, "%s: all its VFs are reserved by %s",
+				 address, sriov_owner_get_description(owner));
+	sriov_owner_unref(owner);
+	return code;
+}
+
 enum sriov_code plan_check_pf(const struct sriov_plan *plan, const struct pf_plan *pf,
 			      struct mistakes *mistakes, struct sriov_error **error)
 {
@@ -165,5 +200,7 @@ enum sriov_code plan_check_and_keep(const struct sriov_plan *plan, const struct 
 {
 	enum sriov_code code = check_pf(plan, pf, mistakes, error);
 
+	if (!code)
+		code = keep_new_vfs(plan, pf, keep, error);
 	return code ? code : check_vfs(plan, pf, keep, mistakes, error);
 }

@@ -15,7 +15,10 @@
 enum sriov_code plan_check_pf(const struct sriov_plan *plan, const struct pf_plan *pf,
 			      struct mistakes *mistakes, struct sriov_error **error);
 
-/* The same by who has the lease, and nobody else can reserve these VFs any more. */
+/*
+ * The same by who has the lease, and nobody else can reserve these VFs any more, nor those that are
+ * made.
+ */
 enum sriov_code plan_check_and_keep(const struct sriov_plan *plan, const struct pf_plan *pf,
 				    struct reservation_keep *keep, struct mistakes *mistakes,
 				    struct sriov_error **error);

@@ -2,14 +2,17 @@
 """Plans that are carried out, against ip, sysfs and udev."""
 
 import contextlib
+import json
+import os
 import subprocess
 import unittest
 
-from host import (Case, DEVICES, EM1, EM2, ask, inodes, modules, probe, remove_vfs, run, vfs,
-                  vfs_on, wait_for)
-from plans import (ALREADY, APPLIED, DONE, FAILED, NOT_BEGUN, TAKEN_BACK, capture, is_free,
-                   journals, mac, pf_state, state, steps, view)
+from host import (Case, DEVICES, EM1, EM2, ask, environment, inodes, modules, probe, program,
+                  refusal, remove_vfs, run, vfs, vfs_on, wait_for)
+from plans import (ALREADY, APPLIED, BACK, DONE, FAILED, FINISHED, LEFT, NOT_BEGUN, TAKEN_BACK,
+                   capture, is_free, journals, mac, pf_state, state, steps, view)
 from test_events import Udevadm
+from test_vfio import VfioDevice, node
 
 UDEVD = "/lib/systemd/systemd-udevd"
 
@@ -128,6 +131,79 @@ class Rates(Case):
         for pf in "em1", "em2":
             self.assertEqual([vf["rate"] for vf in view(pf)[pf]["told"]],
                              [{"max_tx": 300, "min_tx": 0}] * 2)
+
+
+class Taken(Case):
+    """Somebody takes a VF that was made, and then all is to be taken back."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.enterClassContext(modules("igbvf", "vfio-pci", "vfio_iommu_type1"))
+
+    def setUp(self):
+        super().setUp()
+        self.addCleanup(remove_vfs, EM1, EM2)
+        self.before = view("em2")
+
+    def apply_in_vain(self, meanwhile):
+        """Of three VFs the last one has no driver yet."""
+        wanted = state(pf_state("em1", 3, vfs=[{"index": 0, "driver": "igbvf"}],
+                                defaults={"driver": "vfio-pci"}), pf_state("em2", 1))
+        command = (program("tests/host/tools/probe"), "cancelled-apply", wanted, "1")
+        with subprocess.Popen(command, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                              env=environment()) as process:
+            first = process.stdout.readline()
+            self.assertEqual(len(vfs(EM1)), 3)
+            meanwhile(*vfs(EM1))
+            rest, _ = process.communicate("\n", timeout=120)
+        return json.loads(first + rest), wanted
+
+    def check_left(self, told, *words):
+        """All VFs of the PF stay, the gate is as before, and so is the other PF."""
+        self.assertEqual((told["result"], told["error"]["code"]), (LEFT, "partial"))
+        _, cause = told["error"]["causes"]
+        self.assertEqual((cause["code"], cause["device"]), ("would-destroy", EM1))
+        for word in words:
+            self.assertIn(word, cause["message"])
+        self.assertEqual((len(vfs(EM1)), view("em1")["em1"]["autoprobe"]), (3, "1"))
+        self.assertEqual(view("em2"), self.before)
+        self.assertEqual((journals(), is_free("em1")), ([EM1], True))
+
+    def check_recovery(self, result, count):
+        one, = probe("recover")["recoveries"]
+        self.assertEqual((one["result"], len(vfs(EM1)), journals()), (result, count, []))
+        self.assertEqual(view("em1")["em1"]["autoprobe"], "1")
+
+    def test_by_a_machine(self):
+        holders = []
+        told, _ = self.apply_in_vain(lambda *all: holders.append(VfioDevice(node(all[1]))))
+        try:
+            self.check_left(told, "VF 1", f"process {os.getpid()}")
+        finally:
+            holders[0].close()
+        self.check_recovery(BACK, 0)
+
+    def test_with_its_interface_up(self):
+        """While it is so, the recovery does the rest of what was wanted."""
+        def take(first, *_):
+            found, = wait_for(lambda: list((DEVICES / first / "net").glob("*")))
+            run("ip", "link", "set", found.name, "up")
+
+        told, wanted = self.apply_in_vain(take)
+        self.check_left(told, "VF 0", "which is up")
+        self.check_recovery(FINISHED, 3)
+        self.assertEqual(steps(wanted), [])
+
+    def test_by_nobody(self):
+        """Who comes too early is told who is at it."""
+        def take(*_):
+            error = refusal("reserve", "em1")
+            self.assertEqual((error["code"], len(error["causes"])), ("busy", 3))
+            self.assertIn("is reserved by probe", error["causes"][2]["message"])
+
+        told, _ = self.apply_in_vain(take)
+        self.assertEqual((told["result"], vfs(EM1), journals()), (TAKEN_BACK, [], []))
 
 
 class Failing(Case):

@@ -67,24 +67,59 @@ static enum sriov_code make_options(struct call *call, struct sriov_apply_option
 	return code;
 }
 
-static enum sriov_code plan_and_apply(struct call *call)
+static enum sriov_code carry_out(struct call *call, const struct sriov_apply_options *options)
 {
-	struct sriov_apply_options *options = NULL;
 	struct sriov_apply *apply = NULL;
 	struct sriov_plan *plan = NULL;
 	enum sriov_code code = make_plan(call, call->words[0], &plan);
-	long long before;
+	long long before = now_ms();
 
-	if (!code)
-		code = make_options(call, &options);
-	before = now_ms();
 	if (!code)
 		code = sriov_plan_apply(plan, options, &apply, &call->error);
 	json_number("ms", now_ms() - before);
 	put_apply(apply);
 	sriov_apply_unref(apply);
-	sriov_apply_options_unref(options);
 	sriov_plan_unref(plan);
+	return code;
+}
+
+static enum sriov_code plan_and_apply(struct call *call)
+{
+	struct sriov_apply_options *options = NULL;
+	enum sriov_code code = make_options(call, &options);
+
+	if (!code)
+		code = carry_out(call, options);
+	sriov_apply_options_unref(options);
+	return code;
+}
+
+static bool wait_and_cancel(void *user_data, const struct sriov_step *step,
+			    enum sriov_step_result result)
+{
+	const unsigned int *vf = user_data;
+
+	if (result != SRIOV_STEP_RESULT_DONE ||
+	    sriov_step_get_kind(step) != SRIOV_STEP_KIND_SET_DRIVER ||
+	    sriov_step_get_vf_index(step) != *vf)
+		return false;
+	putchar('\n');
+	fflush(stdout);
+	getchar();
+	return true;
+}
+
+/* cancelled-apply STATE VF: once this VF is on its driver, at a line on standard input */
+static enum sriov_code cancelled_apply(struct call *call)
+{
+	struct sriov_apply_options *options = NULL;
+	unsigned int vf = number_of(call->words[1]);
+	enum sriov_code code = sriov_apply_options_new(&options, &call->error);
+
+	sriov_apply_options_set_progress(options, wait_and_cancel, &vf);
+	if (!code)
+		code = carry_out(call, options);
+	sriov_apply_options_unref(options);
 	return code;
 }
 
@@ -234,6 +269,7 @@ static enum sriov_code late_apply(struct call *call)
 
 const struct command apply_commands[] = {
 	{"apply", "STATE [DEADLINE_MS [PARALLELISM [WAIT_MS]]]", plan_and_apply},
+	{"cancelled-apply", "STATE VF", cancelled_apply},
 	{"recover", "", recover},
 	{"late-apply", "STATE DEADLINE_MS", late_apply},
 	{NULL, NULL, NULL},
