@@ -191,7 +191,7 @@ void sriov_apply_options_set_progress(struct sriov_apply_options *options,
  * @retval SRIOV_CODE_INVALID an argument is NULL, or an option is out of its range.
  * @retval SRIOV_CODE_BUSY somebody has the lease of a PF, or of one that has to be recovered with
  * it; or another plan is carried out under the same lease; or an earlier change of a PF is not over
- * in the kernel; or a PF is not as it was when the plan was made: plan again.
+ * in the kernel; or a PF is not as it was when the plan was made, or another card: plan again.
  * @retval SRIOV_CODE_WOULD_DESTROY somebody uses by now what would be destroyed.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks the right, or the runtime directory is not safe.
  * @retval SRIOV_CODE_GONE a device was removed.
@@ -231,7 +231,7 @@ enum sriov_code sriov_plan_apply(struct sriov_plan *plan, const struct sriov_app
  * @retval SRIOV_CODE_INVALID an argument is NULL, or an option is out of its range.
  * @retval SRIOV_CODE_BUSY somebody has the lease of a PF, or of one that has to be recovered with
  * it; or another plan is carried out under the same lease; or an earlier change of a PF is not over
- * in the kernel; or a PF is not as it was when the plan was made: plan again.
+ * in the kernel; or a PF is not as it was when the plan was made, or another card: plan again.
  * @retval SRIOV_CODE_WOULD_DESTROY somebody uses by now what would be destroyed.
  * @retval SRIOV_CODE_FORBIDDEN the caller lacks the right, or the runtime directory is not safe.
  * @retval SRIOV_CODE_GONE a device was removed.

@@ -387,6 +387,15 @@ bool tree_exists(const struct tree *tree, const char *format, ...)
 	return exists(tree, &path);
 }
 
+uint64_t tree_find_number(const struct tree *tree, const char *format, ...)
+{
+	struct stat status;
+	struct path path;
+
+	FORMAT_PATH(&path, format);
+	return fstatat(tree->fd, path.text, &status, 0) ? 0 : (uint64_t)status.st_ino;
+}
+
 enum sriov_code tree_open_file(const struct tree *tree, int flags, int *fd,
 			       struct sriov_error **error, const char *format, ...)
 {

@@ -95,6 +95,13 @@ enum sriov_code tree_find(const struct tree *tree, bool *found, struct sriov_err
 PRINTF_LIKE(2, 3)
 bool tree_exists(const struct tree *tree, const char *path, ...);
 
+/*
+ * The number of what the path leads to, 0 when it cannot be looked at: a directory that is removed
+ * and comes again has another one.
+ */
+PRINTF_LIKE(2, 3)
+uint64_t tree_find_number(const struct tree *tree, const char *path, ...);
+
 /* Opens a file that is read piece by piece; the caller closes the descriptor. */
 PRINTF_LIKE(5, 6)
 enum sriov_code tree_open_file(const struct tree *tree, int flags, int *fd,

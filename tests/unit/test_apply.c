@@ -2,6 +2,9 @@
 /* What of carrying out a plan needs no kernel: arguments, options and leases. */
 #include "unit.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "change/apply/apply_options.h"
 
 #define PF "0000:01:00.0"
@@ -114,6 +117,36 @@ START_TEST(one_step)
 }
 END_TEST
 
+/* With the old one's directory open its number is not given again. */
+static void swap_card(const struct fake_model *model)
+{
+	char *path = fake_path(fake, "sys/bus/pci/devices/" PF "/");
+	int fd = open(path, O_RDONLY | O_DIRECTORY);
+
+	ck_assert_int_ge(fd, 0);
+	fake_remove_device(fake, PF);
+	if (model)
+		fake_add_device(fake, PF, model);
+	else
+		fake_add_82576(fake, PF, "em1", 0);
+	close(fd);
+	free(path);
+}
+
+START_TEST(another_card_in_its_place)
+{
+	swap_card(NULL);
+	expect_failure(sriov_plan_apply(plan, options, NULL, &error), SRIOV_CODE_BUSY, error,
+		       PF " was removed since the plan was made, and is there again");
+	swap_card(&fake_nvme);
+	expect_failure(sriov_plan_apply(plan, options, NULL, &error), SRIOV_CODE_BUSY, error,
+		       PF " is another card than when the plan was made: it was 8086:10c9 (");
+	fake_remove_device(fake, PF);
+	expect_failure(sriov_plan_apply(plan, options, NULL, &error), SRIOV_CODE_NOT_FOUND, error,
+		       "no PCI device has the address " PF);
+}
+END_TEST
+
 START_TEST(a_lease_that_somebody_has)
 {
 	expect_success(sriov_pf_acquire_lease(pf, NULL, &lease, &error), error);
@@ -139,4 +172,4 @@ START_TEST(a_lease_of_the_callers_own)
 END_TEST
 
 UNIT_SUITE_WITH("apply", set_up, tear_down, null_arguments, parallelism, one_step,
-		a_lease_that_somebody_has, a_lease_of_the_callers_own)
+		another_card_in_its_place, a_lease_that_somebody_has, a_lease_of_the_callers_own)

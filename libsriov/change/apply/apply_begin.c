@@ -42,6 +42,48 @@ static enum sriov_code take_leases(struct sriov_apply *apply, struct sriov_error
 
 /* --- Is it as it was when it was planned? ----------------------------------------------------- */
 
+static bool is_of_same_kind(const struct sriov_device *one, const struct sriov_device *other)
+{
+	return one->vendor_id == other->vendor_id && one->device_id == other->device_id &&
+	       one->subsystem_vendor_id == other->subsystem_vendor_id &&
+	       one->subsystem_device_id == other->subsystem_device_id;
+}
+
+static enum sriov_code say_changed(const struct sriov_device *planned,
+				   const struct sriov_device *now, struct sriov_error **error)
+{
+	if (is_of_same_kind(planned, now))
+		return error_set(error, SRIOV_CODE_BUSY,
+				 "%s was removed since the plan was made, and is there again, be "
+				 "it the same card or another one of its kind: plan again",
+				 planned->address);
+	return error_set(error, SRIOV_CODE_BUSY,
+			 "%s is another card than when the plan was made: it was %04x:%04x "
+			 "(subsystem %04x:%04x) and is %04x:%04x (subsystem %04x:%04x): plan again",
+			 planned->address, planned->vendor_id, planned->device_id,
+			 planned->subsystem_vendor_id, planned->subsystem_device_id, now->vendor_id,
+			 now->device_id, now->subsystem_vendor_id, now->subsystem_device_id);
+}
+
+/* One that is gone is told of when it is looked at. */
+static enum sriov_code check_card(const struct pf_plan *planned, struct sriov_error **error)
+{
+	const struct sriov_device *device = planned->pf->device;
+	uint64_t number =
+		tree_find_number(&device->context->sysfs, "bus/pci/devices/%s", device->address);
+	struct sriov_device *now;
+	enum sriov_code code;
+
+	if (!number || !planned->number || number == planned->number)
+		return SRIOV_CODE_OK;
+	code = device_read(device->context, device->address, &now, error);
+	if (!code)
+		code = say_changed(device, now, error);
+	error_set_device(error, device->address);
+	sriov_device_unref(now);
+	return code;
+}
+
 static enum sriov_code compare(const struct pf_plan *planned, const struct sriov_pf *pf,
 			       const struct sriov_pf_state *now, struct sriov_error **error)
 {
@@ -76,8 +118,10 @@ static enum sriov_code look_at_pfs(struct sriov_apply *apply, struct sriov_error
 		if (!planned->count)
 			continue;
 		memcpy(pf->address, planned->pf->device->address, ADDRESS_SIZE);
-		code = whole_capture(plan->context, pf->address, planned->now, &now, &pf->old,
-				     &apply->run.lanes[number].vfs, error);
+		code = check_card(planned, error);
+		if (!code)
+			code = whole_capture(plan->context, pf->address, planned->now, &now,
+					     &pf->old, &apply->run.lanes[number].vfs, error);
 		if (!code)
 			code = compare(planned, now, pf->old, error);
 		if (!code)

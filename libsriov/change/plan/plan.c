@@ -75,6 +75,8 @@ static enum sriov_code look_at_pf(struct sriov_plan *plan, const struct sriov_pf
 		return code;
 	}
 	plan->pf_count++;
+	made->number = tree_find_number(&plan->context->sysfs, "bus/pci/devices/%s",
+					made->pf->device->address);
 	code = pf_capture(made->pf, &made->now, error);
 	return code ? code : pf_target_make(made->pf, wanted, made->now, &made->target, error);
 }
