@@ -32,6 +32,8 @@ BASE_SOURCES = \
 	libsriov/base/string_list.h \
 	libsriov/base/text.c \
 	libsriov/base/text.h \
+	libsriov/base/utf8.c \
+	libsriov/base/utf8.h \
 	libsriov/base/version.c
 
 KERNEL_SOURCES = \

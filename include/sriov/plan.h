@@ -132,6 +132,7 @@ enum sriov_code sriov_plan_format_text(const struct sriov_plan *plan, char **tex
  * @param[out] json an object with a list of steps, released with free().
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL.
+ * @retval SRIOV_CODE_MALFORMED a PF's interface has a name that is no UTF-8.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @since 0.2
  */

@@ -114,7 +114,7 @@ enum sriov_code sriov_state_format_json(const struct sriov_state *state, char **
  * @param[out] pf to be filled, released with sriov_pf_state_unref().
  * @param[out] error may be NULL.
  * @retval SRIOV_CODE_INVALID an argument is NULL, or the name is neither an address nor can be an
- * interface's, or a PF of that name is in it already.
+ * interface's, or it is no UTF-8, or a PF of that name is in it already.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
  * @since 0.2
  */

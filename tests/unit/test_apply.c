@@ -7,7 +7,8 @@
 
 #include "change/apply/apply_options.h"
 
-#define PF "0000:01:00.0"
+#define PF   "0000:01:00.0"
+#define NVME "0000:03:00.0"
 
 static struct fake *fake;
 static struct sriov_context *context, *other;
@@ -147,6 +148,24 @@ START_TEST(another_card_in_its_place)
 }
 END_TEST
 
+/* It could not be told in the journal what to set it back to. */
+START_TEST(an_override_that_is_no_utf_8)
+{
+	char address[FAKE_ADDRESS_SIZE];
+
+	fake_add_device(fake, NVME, &fake_nvme);
+	fake_set_driver(fake, NVME, "nvme");
+	fake_make_pf(fake, NVME, &fake_nvme_sriov);
+	fake_add_vfs(fake, NVME, 2);
+	sriov_plan_unref(plan);
+	make_plan("{\"version\": 1, \"pfs\": [{\"pf\": \"" NVME "\", \"autoprobe\": false}]}");
+	fake_vf_address(fake, NVME, 1, address);
+	fake_set(fake, address, "driver_override", "vfio\xff\n");
+	expect_failure(sriov_plan_apply(plan, NULL, &apply, &error), SRIOV_CODE_MALFORMED, error,
+		       "VF 1 of " NVME " (nvme): its driver_override is no UTF-8");
+}
+END_TEST
+
 START_TEST(a_lease_that_somebody_has)
 {
 	expect_success(sriov_pf_acquire_lease(pf, NULL, &lease, &error), error);
@@ -172,4 +191,5 @@ START_TEST(a_lease_of_the_callers_own)
 END_TEST
 
 UNIT_SUITE_WITH("apply", set_up, tear_down, null_arguments, parallelism, one_step,
-		another_card_in_its_place, a_lease_that_somebody_has, a_lease_of_the_callers_own)
+		another_card_in_its_place, an_override_that_is_no_utf_8, a_lease_that_somebody_has,
+		a_lease_of_the_callers_own)

@@ -370,7 +370,19 @@ START_TEST(for_a_program)
 }
 END_TEST
 
+/* What the kernel takes as a name is more than JSON can hold. */
+START_TEST(a_name_that_is_no_utf_8)
+{
+	fake_add_82576(fake, "0000:04:00.0", "em\xff", 0);
+	expect_plan("{\"pf\": \"0000:04:00.0\", \"autoprobe\": false}", 1);
+	expect_failure(sriov_plan_format_json(plan, &text, &error), SRIOV_CODE_MALFORMED, error,
+		       "0000:04:00.0: its interface's name is no UTF-8");
+	ck_assert_ptr_null(text);
+	expect_success(sriov_plan_format_text(plan, &text, &error), error);
+}
+END_TEST
+
 UNIT_SUITE_WITH("plan", set_up, tear_down, null_arguments, nothing_to_do, capture, two_pfs,
 		defaults_and_exceptions, numbers, names, serial_numbers, no_driver, modules,
 		an_old_kernel, who_uses_a_vf, who_has_reserved_a_vf, what_the_host_lives_by,
-		all_at_once, for_a_person, for_a_program)
+		all_at_once, for_a_person, for_a_program, a_name_that_is_no_utf_8)

@@ -147,6 +147,9 @@ START_TEST(pfs_are_named_once)
 		       SRIOV_CODE_INVALID, error, "0000:01:00.0");
 	expect_failure(sriov_state_add_pf(state, "em/1", &other, &error), SRIOV_CODE_INVALID, error,
 		       "em/1");
+	/* The kernel takes such a name, and JSON does not. */
+	expect_failure(sriov_state_add_pf(state, "em\xff", &other, &error), SRIOV_CODE_INVALID,
+		       error, "no UTF-8: name the PF by its address");
 	expect_failure(sriov_state_add(state, pf, &error), SRIOV_CODE_INVALID, error,
 		       "0000:01:00.0");
 	expect_success(sriov_state_add_pf_by_serial_number(state, "A0-36-9F", 1, &other, &error),

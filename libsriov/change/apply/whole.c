@@ -12,9 +12,8 @@ static enum sriov_code add_override(const struct sriov_vf *vf, struct sriov_vf_s
 	char override[NAME_MAX + 1] = "";
 	enum sriov_code code = driver_read_override(vf->device, override, error);
 
-	if (!code && !vf_state_set_text(&state->override, override))
-		code = error_no_memory(error);
-	return code;
+	return code ? code
+		    : pf_capture_text(vf, "driver_override", override, &state->override, error);
 }
 
 static enum sriov_code add_overrides(const struct sriov_vf_list *vfs,

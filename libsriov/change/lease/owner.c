@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "base/error.h"
+#include "base/utf8.h"
 #include "kernel/file_lock.h"
 
 OBJECT_REFERENCES(owner)
@@ -42,33 +43,12 @@ enum sriov_code owner_check_text(const char *text, struct sriov_error **error)
 	return error_set(error, SRIOV_CODE_INVALID, "the owner is a text with a control character");
 }
 
-/* How many bytes the character takes that begins here; 0 when that is no UTF-8. */
-static size_t measure(const char *text)
-{
-	const unsigned char *byte = (const unsigned char *)text;
-	size_t length = byte[0] < 0x80	 ? 1
-			: byte[0] < 0xc2 ? 0
-			: byte[0] < 0xe0 ? 2
-			: byte[0] < 0xf0 ? 3
-			: byte[0] < 0xf5 ? 4
-					 : 0;
-
-	for (size_t i = 1; i < length; i++)
-		if ((byte[i] & 0xc0) != 0x80)
-			return 0;
-	/* Too long for what they are, halves of a pair, and what is beyond the last one. */
-	if ((byte[0] == 0xe0 && byte[1] < 0xa0) || (byte[0] == 0xed && byte[1] > 0x9f) ||
-	    (byte[0] == 0xf0 && byte[1] < 0x90) || (byte[0] == 0xf4 && byte[1] > 0x8f))
-		return 0;
-	return length;
-}
-
 void owner_clean(char *command)
 {
 	size_t length;
 
 	for (; *command; command += length) {
-		length = measure(command);
+		length = utf8_measure(command);
 		if (length && !is_control(*command))
 			continue;
 		*command = '?';

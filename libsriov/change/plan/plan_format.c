@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "change/plan/plan.h"
 
 static const char *name_effect(enum sriov_step_effect effect)
@@ -109,6 +110,24 @@ static struct json *write_steps(const struct sriov_step_list *steps)
 	return NULL;
 }
 
+/* What was read is UTF-8, but for the names of interfaces. */
+static enum sriov_code explain(const struct sriov_plan *plan, struct sriov_error **error)
+{
+	const struct sriov_step *step;
+
+	for (size_t i = 0; (step = sriov_step_list_get(plan->steps, i)); i++) {
+		if (utf8_is_valid(step->description) && utf8_is_valid(step->command))
+			continue;
+		error_set(error, SRIOV_CODE_MALFORMED,
+			  "%s: its interface's name is no UTF-8, and cannot be told in JSON: give "
+			  "it another one",
+			  step->address);
+		error_set_device(error, step->address);
+		return SRIOV_CODE_MALFORMED;
+	}
+	return error_no_memory(error);
+}
+
 EXPORT enum sriov_code sriov_plan_format_json(const struct sriov_plan *plan, char **json,
 					      struct sriov_error **error)
 {
@@ -124,5 +143,5 @@ EXPORT enum sriov_code sriov_plan_format_json(const struct sriov_plan *plan, cha
 	    json_set(made, "steps", write_steps(plan->steps)))
 		*json = json_format(made);
 	json_free(made);
-	return *json ? SRIOV_CODE_OK : error_no_memory(error);
+	return *json ? SRIOV_CODE_OK : explain(plan, error);
 }

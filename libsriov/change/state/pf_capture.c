@@ -7,6 +7,7 @@
 #include "sriov/interrupt_capability.h"
 
 #include "base/error.h"
+#include "base/utf8.h"
 #include "change/state/state.h"
 #include "object/settings/vf_change_compare.h"
 #include "object/settings/vf_mac.h"
@@ -95,6 +96,21 @@ static enum sriov_code take_facts(const struct sriov_vf *vf, const struct vf_rea
 	return SRIOV_CODE_OK;
 }
 
+enum sriov_code pf_capture_text(const struct sriov_vf *vf, const char *what, const char *text,
+				char **field, struct sriov_error **error)
+{
+	char label[PF_LABEL_SIZE];
+
+	if (utf8_is_valid(text))
+		return vf_state_set_text(field, text) ? SRIOV_CODE_OK : error_no_memory(error);
+	pf_label(vf->pf, label);
+	error_set(error, SRIOV_CODE_MALFORMED,
+		  "VF %u of %s: its %s is no UTF-8, and cannot be taken down: set another one",
+		  vf->index, label, what);
+	error_set_vf(error, vf->index);
+	return SRIOV_CODE_MALFORMED;
+}
+
 static enum sriov_code capture_vf(const struct sriov_vf *vf, const struct vf_reading *reading,
 				  struct sriov_pf_state *pf, struct sriov_error **error)
 {
@@ -108,8 +124,7 @@ static enum sriov_code capture_vf(const struct sriov_vf *vf, const struct vf_rea
 	if (code)
 		return code;
 	driver = vf->device->driver ? vf->device->driver : VF_DRIVER_NONE;
-	if (!vf_state_set_text(&state->driver, driver))
-		code = error_no_memory(error);
+	code = pf_capture_text(vf, "driver", driver, &state->driver, error);
 	if (!code)
 		code = take_facts(vf, reading, state, error);
 	sriov_vf_state_unref(state);

@@ -16,6 +16,10 @@ enum sriov_code pf_capture(struct sriov_pf *pf, struct sriov_pf_state **state,
 enum sriov_code pf_capture_with_vfs(struct sriov_pf *pf, struct sriov_pf_state **state,
 				    struct sriov_vf_list **vfs, struct sriov_error **error);
 
+/* What the kernel tells of a VF; SRIOV_CODE_MALFORMED, with what it is, for what is no UTF-8. */
+enum sriov_code pf_capture_text(const struct sriov_vf *vf, const char *what, const char *text,
+				char **field, struct sriov_error **error);
+
 /* How many vectors a VF has, in what was captured of it; 0 where that cannot be read. */
 void pf_capture_vectors(const struct sriov_pf *pf, struct sriov_vf_state *vf);
 

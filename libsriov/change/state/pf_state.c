@@ -9,6 +9,7 @@
 #include "base/address.h"
 #include "base/error.h"
 #include "base/name.h"
+#include "base/utf8.h"
 
 /* A PF's number of VFs has 16 bits. */
 #define MOST_VFS      UINT16_MAX
@@ -56,6 +57,10 @@ enum sriov_code pf_state_new(const char *name, struct sriov_pf_state **state,
 		return error_set(error, SRIOV_CODE_INVALID,
 				 "\"%s\" is neither a PCI address nor can it be an interface",
 				 name);
+	/* The kernel takes any bytes; what a state says is to be told in JSON. */
+	if (!utf8_is_valid(name))
+		return error_set(error, SRIOV_CODE_INVALID,
+				 "the interface's name is no UTF-8: name the PF by its address");
 	code = make(state, error);
 	if (code)
 		return code;
