@@ -168,14 +168,11 @@ class Reserved(ApplyCase):
         words = [str(AGENT), "watch", "-1", "-1", "0", TWO]
         with subprocess.Popen(words, env=self.environment(), text=True,
                               stdout=subprocess.PIPE) as agent:
-            for _ in range(3000):
-                if "vfs 2" in self.tell("state"):
-                    break
-                time.sleep(0.01)
+            self.wait_for(self.is_held)
             told = self.fail_to("reserve")
             self.tell("fail", "drivers_probe", str(errno.EIO))
             self.tell("release")
-            said = agent.communicate(timeout=60)[0]
+            said = agent.communicate(timeout=bed.PATIENCE)[0]
         for vf in range(2):
             self.assertIn(f"VF {vf} of {LABEL} is reserved by agent (process {agent.pid}, ",
                           told)
