@@ -374,6 +374,7 @@ CHANGE_SOURCES = \
 	libsriov/change/apply/run.c \
 	libsriov/change/apply/run.h \
 	libsriov/change/apply/settings.c \
+	libsriov/change/apply/settings_check.c \
 	libsriov/change/apply/settings_compare.c \
 	libsriov/change/apply/settings_compare.h \
 	libsriov/change/apply/settings_link.c \

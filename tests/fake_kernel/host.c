@@ -120,6 +120,18 @@ static void remove_interface(struct host *host, const struct found *found)
 	fake_remove(host->fake, "sys/bus/pci/devices/%s/net", found->function->address);
 }
 
+/* An igbvf that gets no answer from the PF, which takes it of a VF that it trusts alone. */
+static void make_up_mac(struct host *host, const struct found *found)
+{
+	static const uint8_t made_up[] = {0x9e, 0x71, 0x08, 0xf9, 0xb8, 0x7e};
+
+	if (found->vf_index < 0 || !host->confused)
+		return;
+	host->confused--;
+	if (found->function->settings.trust)
+		memcpy(found->function->settings.mac, made_up, sizeof(made_up));
+}
+
 /* A PF that loses its driver loses its VFs. */
 static void set_driver(struct host *host, const struct found *found, const char *driver)
 {
@@ -133,9 +145,12 @@ static void set_driver(struct host *host, const struct found *found, const char 
 	fake_set_driver(host->fake, function->address, driver[0] ? driver : NULL);
 	copy(function->driver, sizeof(function->driver), driver);
 	host_name_interface(found, name);
-	if (host_has_interface(found))
+	if (host_has_interface(found)) {
+		make_up_mac(host, found);
 		fake_add_interface(host->fake, function->address, name,
 				   (unsigned int)host_number_interface(found));
+		fake_write(host->fake, "0x1002\n", "sys/class/net/%s/flags", name);
+	}
 }
 
 /* pci_match_device(): with an override that driver alone, and VFIO with one only. */

@@ -64,6 +64,7 @@ struct host {
 	struct host_state now;
 	struct snapshot snapshots[MOST_SNAPSHOTS];
 	size_t snapshot_count;
+	unsigned int confused; /* so many more native drivers make up a MAC when they are bound */
 };
 
 /* A PF or VF that is there; the index is -1 for the PF itself. */

@@ -38,6 +38,7 @@ static int snapshot(const struct call *call)
 static int restore(const struct call *call)
 {
 	call->orders->fail[0] = call->orders->hold[0] = '\0';
+	call->host->confused = 0;
 	return host_restore(call->host, call->words[1]) ? 0 : ENOENT;
 }
 
@@ -50,6 +51,12 @@ static int state(const struct call *call)
 static int means(const struct call *call)
 {
 	host_describe_means(call->host, call->stream);
+	return 0;
+}
+
+static int confuse(const struct call *call)
+{
+	call->host->confused = (unsigned int)atoi(call->words[1]);
 	return 0;
 }
 
@@ -107,7 +114,7 @@ static const struct {
 	{"snapshot", 2, snapshot}, {"restore", 2, restore}, {"state", 1, state},
 	{"means", 1, means},	   {"load", 2, load},	    {"fail", 3, fail},
 	{"hold", 2, hold},	   {"held", 1, held},	    {"release", 1, release},
-	{"sync", 1, sync_all},	   {"end", 1, end},
+	{"confuse", 2, confuse},   {"sync", 1, sync_all},   {"end", 1, end},
 };
 
 int tell(struct host *host, struct orders *orders, const char *line, char *text, size_t size)

@@ -160,6 +160,57 @@ class Failures(ApplyCase):
         self.expect_old(old)
 
 
+class Confused(ApplyCase):
+    """Native drivers that make up a MAC as they are bound."""
+
+    @staticmethod
+    def wanted(count: int, **more: Any) -> str:
+        return state(vf_count=count, defaults={"driver": "native", "trust": True, **more},
+                     vfs=[{"index": index, "mac": f"52:54:00:00:00:0{index}"}
+                          for index in range(count)])
+
+    def count(self, said: list[str], words: str) -> int:
+        return sum(re.fullmatch(words, line) is not None for line in said)
+
+    def test_once(self) -> None:
+        self.watch(self.wanted(3))
+        expected = self.settings()
+        self.tell("restore", "empty")
+        self.tell("confuse", "2")
+        said = self.watch(self.wanted(3))
+        self.assertRegex(said[-1], "^applied, ")
+        self.assertEqual(self.settings(), expected)
+        # Two of them twice, and nothing else.
+        self.assertEqual(self.count(said, "done: VF . of .*: set its MAC .*"), 5)
+        self.assertEqual(self.count(said, "done: VF . of .*: bind it .*"), 5)
+        self.assertEqual(self.count(said, "done: VF . of .*: turn its trust on"), 3)
+        self.assertEqual(self.journals(), [])
+
+    def test_with_a_closed_gate(self) -> None:
+        self.tell("confuse", "1")
+        wanted = json.loads(self.wanted(1))
+        wanted["pfs"][0]["autoprobe"] = False
+        self.assertRegex(self.watch(json.dumps(wanted))[-1], "^applied, ")
+        self.assertRegex(self.tell("state"), "(?m)driver igbvf")
+        self.assertNotIn("9e:71:08", self.tell("state"))
+
+    def test_for_ever(self) -> None:
+        old = self.settings()
+        self.tell("confuse", "9")
+        said = self.watch(self.wanted(2))
+        self.assertRegex("\n".join(said), "(?m)^taken back, ")
+        for vf in range(2):
+            self.assertRegex("\n".join(said), f"(?m)^cause: VF {vf} of .* agreed to set its MAC to "
+                             f"52:54:00:00:00:0{vf}, and tells .*9e:71:08:f9:b8:7e since")
+        self.assertEqual((self.settings(), self.journals()), (old, []))
+
+    def test_one_that_is_not_trusted(self) -> None:
+        self.tell("confuse", "9")
+        said = self.watch(self.wanted(2, trust=False))
+        self.assertRegex(said[-1], "^applied, ")
+        self.assertEqual(self.count(said, "done: VF . of .*: bind it .*"), 2)
+
+
 class Reserved(ApplyCase):
     """What may be taken back is nobody's."""
 

@@ -185,6 +185,47 @@ static void begin_steps(struct lane *lane)
 	}
 }
 
+static bool is_through(const struct lane *lane)
+{
+	return lane->next == lane->count && !lane->under_way && !lane->stuck &&
+	       (!lane->failed || lane->run->goes_on);
+}
+
+static bool find_again(const struct lane *lane, size_t *position)
+{
+	for (size_t i = 0; i < lane->count; i++) {
+		*position = i;
+		if (lane->outcomes[lane->first + i].is_again)
+			return true;
+	}
+	return false;
+}
+
+static bool wants_check(const struct lane *lane, size_t *position)
+{
+	return lane->checks < 2 && (!lane->checks || lane->has_rebound) &&
+	       settings_are_to_be_checked(lane, position);
+}
+
+/* When all is done: what drivers have made of the settings, and once more what they are to be. */
+static void check_settings(struct lane *lane)
+{
+	size_t position;
+
+	while (!lane->run->stops && !lane->is_checked && is_through(lane)) {
+		if (find_again(lane, &position)) {
+			lane->outcomes[lane->first + position].is_again = false;
+			lane->has_rebound = true;
+			task_begin_again(find_free_task(lane), lane, position);
+		} else if (wants_check(lane, &position)) {
+			lane->checks++;
+			task_begin_check(find_free_task(lane), lane, position);
+		} else {
+			lane->is_checked = true;
+		}
+	}
+}
+
 static uint64_t find_first(uint64_t first, uint64_t other)
 {
 	return other && (!first || other < first) ? other : first;
@@ -234,6 +275,7 @@ void run_advance(struct run *run)
 		for (unsigned int j = 0; j < run->parallelism; j++)
 			task_advance(&lane->tasks[j]);
 		begin_steps(lane);
+		check_settings(lane);
 		/* What one PF came to is all PFs' affair. */
 		if (lane->failed && !run->goes_on)
 			run->stops = true;

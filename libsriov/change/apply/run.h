@@ -19,12 +19,14 @@
 struct outcome {
 	enum sriov_step_result result;
 	struct sriov_error *error;
+	bool is_again; /* a driver that is to be bound once more */
 };
 
 struct guard_task;
 struct run;
 struct lane;
 struct settings;
+struct vf_reading;
 struct vf_send;
 
 /* A write to sysfs: below its root. Both have room for any name of a driver. */
@@ -48,6 +50,8 @@ struct task {
 	uint64_t step_began_ms; /* whose deadline is that of all of it */
 	char vf[ADDRESS_SIZE];
 	struct settings *settings; /* instead of writes, for several steps; else NULL */
+	bool is_again;		   /* the driver is bound once more, though it is there */
+	bool is_check;		   /* of settings that were made before */
 };
 
 /* The steps of one PF, one after the other; binding VFs to drivers goes side by side. */
@@ -67,6 +71,9 @@ struct lane {
 	unsigned int under_way;
 	bool failed;
 	bool stuck;
+	unsigned int checks; /* of settings, after drivers were bound */
+	bool has_rebound;    /* some after the first of these */
+	bool is_checked;
 	struct task *tasks;
 };
 
@@ -121,6 +128,15 @@ void task_begin(struct task *task, struct lane *lane, size_t position);
 /* A setting, and all others that come in a row with it: gives how many. */
 size_t task_begin_settings(struct task *task, struct lane *lane, size_t position);
 
+/* The same for a driver that is bound already, so that it begins anew. */
+void task_begin_again(struct task *task, struct lane *lane, size_t position);
+
+/*
+ * All settings from this one on are looked at once more. What is not so any more is set again and
+ * its driver bound again by task_begin_again(), or with the second check has failed.
+ */
+void task_begin_check(struct task *task, struct lane *lane, size_t position);
+
 /* Nothing is under way any more, nor will it be heard of. */
 void task_clear(struct task *task);
 
@@ -138,6 +154,16 @@ bool settings_want_link(const struct lane *lane, size_t position);
 
 /* How many there are in a row, from this step on. */
 size_t settings_count(const struct lane *lane, size_t position);
+
+/*
+ * The first of those that were made before native drivers were bound to their VFs, if any were:
+ * such a driver may have set something else meanwhile.
+ */
+bool settings_are_to_be_checked(const struct lane *lane, size_t *position);
+
+/* Whether one that is not so is to be set once more, at a check; when not, it is done with. */
+bool settings_may_set_again(const struct task *task, const struct sriov_step *step,
+			    const struct outcome *outcome, const struct vf_reading *reading);
 
 /* Begins on them; fails when nothing was begun. */
 enum sriov_code settings_begin(struct task *task, struct sriov_error **error);

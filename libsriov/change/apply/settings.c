@@ -97,6 +97,9 @@ void settings_conclude(struct task *task, enum sriov_step_result result, struct 
 	struct settings *settings = task->settings;
 	size_t count = settings ? settings->count : settings_count(task->lane, task->position);
 
+	/* What cannot be looked at once more was made all the same. */
+	if (task->is_check && result != SRIOV_STEP_RESULT_STUCK && (!settings || !settings->sent))
+		count = 0;
 	for (size_t i = 0; i < count; i++) {
 		if (settings && settings->concluded[i])
 			continue;
@@ -172,6 +175,11 @@ enum sriov_code settings_begin(struct task *task, struct sriov_error **error)
 
 /* --- What is answered ------------------------------------------------------------------------- */
 
+static const struct outcome *outcome_of(const struct task *task, size_t place)
+{
+	return &task->lane->outcomes[task->lane->first + task->position + place];
+}
+
 static void choose(const struct task *task, const struct vf_reading *reading)
 {
 	struct settings *settings = task->settings;
@@ -179,10 +187,15 @@ static void choose(const struct task *task, const struct vf_reading *reading)
 	for (size_t i = 0; i < settings->count; i++) {
 		const struct sriov_step *step = lane_get_step(task->lane, task->position + i);
 
-		if (settings_is_so(reading, &step->change)) {
+		bool is_so = settings_is_so(reading, &step->change);
+
+		if (is_so && !task->is_check)
 			conclude_one(task, i, SRIOV_STEP_RESULT_ALREADY, NULL);
+		if (task->is_check &&
+		    (is_so || !settings_may_set_again(task, step, outcome_of(task, i), reading)))
+			settings->concluded[i] = true;
+		if (settings->concluded[i])
 			continue;
-		}
 		settings->changes[settings->sent] = step->change;
 		settings->steps[settings->sent] = step;
 		settings->places[settings->sent++] = i;

@@ -35,6 +35,29 @@ static struct sriov_error *describe(const struct sriov_pf *pf, const struct vf_c
 	return error;
 }
 
+struct sriov_error *settings_tell_change(const struct vf_reading *reading,
+					 const struct vf_change *change)
+{
+	char label[PF_LABEL_SIZE], wanted[VF_CHANGE_TEXT_SIZE], found[VF_CHANGE_TEXT_SIZE];
+	struct sriov_error *error = NULL;
+	struct vf_change told;
+
+	if (change->vf_index >= reading->count ||
+	    !vf_change_is_told(change, &reading->facts[change->vf_index]))
+		return NULL;
+	told = vf_change_from_facts(change, &reading->facts[change->vf_index]);
+	pf_label(reading->pf, label);
+	vf_change_describe(change, wanted);
+	vf_change_describe_value(&told, found);
+	error_set(&error, SRIOV_CODE_PARTIAL,
+		  "VF %u of %s: the driver of the PF agreed to %s, and tells %s since the VF's "
+		  "driver was bound: that may have had no answer from the PF, and made up its own",
+		  change->vf_index, label, wanted, found);
+	error_set_device(&error, reading->pf->device->address);
+	error_set_vf(&error, change->vf_index);
+	return error;
+}
+
 struct sriov_error *settings_tell_difference(const struct vf_reading *reading,
 					     const struct vf_change *change)
 {

@@ -12,4 +12,8 @@ bool settings_is_so(const struct vf_reading *reading, const struct vf_change *ch
 struct sriov_error *settings_tell_difference(const struct vf_reading *reading,
 					     const struct vf_change *change);
 
+/* What the kernel tells since the VF's driver was bound of one that is not so; NULL for nothing. */
+struct sriov_error *settings_tell_change(const struct vf_reading *reading,
+					 const struct vf_change *change);
+
 #endif

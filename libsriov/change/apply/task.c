@@ -48,6 +48,11 @@ static void add_driver(struct task *task, const struct sriov_step *step, const c
 	bool is_there = is_choice ? now[0] && !driver_is_vfio(now) : !strcmp(now, step->to_driver);
 	const char *probed = is_choice ? "" : step->to_driver;
 
+	/* By name, since new VFs may get no drivers by themselves any more. */
+	if (task->is_again) {
+		is_there = false;
+		probed = now;
+	}
 	if (!is_there)
 		add_override(task, probed);
 	if (!is_there && now[0])
@@ -213,18 +218,19 @@ static void begin(struct task *task, struct lane *lane, size_t position)
 	task->lane = lane;
 	task->position = position;
 	task->count = task->at = 0;
+	task->is_again = task->is_check = false;
 	task->step_began_ms = run_clock_ms();
 	task->vf[0] = '\0';
 	lane->under_way++;
 }
 
-void task_begin(struct task *task, struct lane *lane, size_t position)
+static void begin_step(struct task *task)
 {
-	const struct sriov_step *step = lane_get_step(lane, position);
+	const struct sriov_step *step = step_of(task);
+	struct lane *lane = task->lane;
 	struct sriov_error *failure = NULL;
 	enum sriov_code code = SRIOV_CODE_OK;
 
-	begin(task, lane, position);
 	if (lane->run->before)
 		code = lane->run->before(lane->run->data, &step, 1, &failure);
 	if (!code)
@@ -235,6 +241,19 @@ void task_begin(struct task *task, struct lane *lane, size_t position)
 		conclude(task, SRIOV_STEP_RESULT_FAILED, failure);
 	else
 		go_on(task);
+}
+
+void task_begin(struct task *task, struct lane *lane, size_t position)
+{
+	begin(task, lane, position);
+	begin_step(task);
+}
+
+void task_begin_again(struct task *task, struct lane *lane, size_t position)
+{
+	begin(task, lane, position);
+	task->is_again = true;
+	begin_step(task);
 }
 
 /* --- Settings --------------------------------------------------------------------------------- */
@@ -273,6 +292,16 @@ size_t task_begin_settings(struct task *task, struct lane *lane, size_t position
 	if (settings_begin(task, &failure))
 		end_settings(task, SRIOV_STEP_RESULT_FAILED, failure);
 	return count;
+}
+
+void task_begin_check(struct task *task, struct lane *lane, size_t position)
+{
+	struct sriov_error *failure = NULL;
+
+	begin(task, lane, position);
+	task->is_check = true;
+	if (settings_begin(task, &failure))
+		end_settings(task, SRIOV_STEP_RESULT_FAILED, failure);
 }
 
 void task_clear(struct task *task)

@@ -69,11 +69,14 @@ class ByHand(Case):
         self.addCleanup(remove_vfs, EM1, EM2)
 
     def type_all(self, wanted):
-        """In one shell, as they would be pasted. Rates want the link, which is told."""
-        up = 'until [ "$(cat /sys/class/net/em1/carrier)" = 1 ]; do sleep 0.1; done'
+        """In one shell, as they would be pasted. Rates want the link, which is told, and igbvf may
+        take no notice of its MAC while that comes back."""
         lines = ["set -e"]
         for step in steps(wanted):
-            lines += [up] * (step.get("setting") == "rates") + [step["command"]]
+            if step.get("setting") == "rates" or step["kind"] == "set-driver":
+                lines.append(f'until [ "$(cat {DEVICES}/{step["pf"]}/net/*/carrier)" = 1 ]; do '
+                             'sleep 0.1; done')
+            lines.append(step["command"])
         run("sh", "-c", "\n".join(lines))
         self.assertEqual(steps(wanted), [])
 
