@@ -123,6 +123,10 @@ KERNEL_SOURCES = \
 	libsriov/kernel/vpd_file.c \
 	libsriov/kernel/worker.c \
 	libsriov/kernel/worker.h \
+	libsriov/kernel/worker_birth.c \
+	libsriov/kernel/worker_birth.h \
+	libsriov/kernel/worker_job.c \
+	libsriov/kernel/worker_job.h \
 	libsriov/kernel/worker_process.c \
 	libsriov/kernel/worker_process.h
 

@@ -119,6 +119,7 @@ UNIT_TESTS = \
 	tests/unit/test_viability \
 	tests/unit/test_vpd \
 	tests/unit/test_worker \
+	tests/unit/test_worker_job \
 	tests/unit/test_worker_process
 
 # Made-up hosts, for every test, in whatever language.
@@ -189,6 +190,8 @@ tests_unit_test_lease_SOURCES = tests/unit/test_lease.c tests/unit/lease_host.c 
 tests_unit_test_lease_file_SOURCES = tests/unit/test_lease_file.c tests/unit/lease_host.c tests/unit/lease_host.h
 tests_unit_test_lease_process_SOURCES = tests/unit/test_lease_process.c tests/unit/lease_host.c tests/unit/lease_host.h
 tests_unit_test_worker_SOURCES = tests/unit/test_worker.c tests/unit/workers.c tests/unit/workers.h
+tests_unit_test_worker_job_SOURCES = tests/unit/test_worker_job.c tests/unit/workers.c tests/unit/workers.h
+tests_unit_test_worker_job_CPPFLAGS = $(AM_CPPFLAGS)
 tests_unit_test_worker_process_SOURCES = tests/unit/test_worker_process.c tests/unit/workers.c tests/unit/workers.h
 
 tests_unit_test_faults_SOURCES = \
@@ -227,6 +230,7 @@ tests_unit_test_faults_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=kmod_new \
 	-Wl,--wrap=pci_alloc,--wrap=pci_lookup_name
 if SANITIZED
 tests_unit_test_faults_CPPFLAGS += -DSANITIZED
+tests_unit_test_worker_job_CPPFLAGS += -DSANITIZED
 tests_unit_test_faults_LDFLAGS += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc \
 	-Wl,--wrap=reallocarray,--wrap=strdup,--wrap=vasprintf
 endif

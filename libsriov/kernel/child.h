@@ -15,4 +15,11 @@
  */
 int child_run(int (*work)(void *data), void *data);
 
+/*
+ * The same with nearly 1 MiB of stack, for work that calls fork(): it is the caller's thread as far
+ * as the C library can tell, which sleeps meanwhile, and locks that other threads have hold of are
+ * let go by them. What is forked is a copy of the program with that one thread.
+ */
+int child_run_deep(int (*work)(void *data), void *data);
+
 #endif

@@ -3,21 +3,19 @@
 
 #include <errno.h>
 #include <linux/capability.h>
-#include <linux/sched.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "kernel/child.h"
+#include "kernel/worker_birth.h"
 #include "kernel/worker_process.h"
 
 /* What the kernel judges a caller by. */
@@ -40,63 +38,6 @@ struct worker {
 	_Alignas(uint64_t) char buffer[WORKER_MOST]; /* the process has a copy of its own */
 };
 
-/* Its other end of the socket, and what came of making it. */
-struct birth {
-	struct worker *worker;
-	int socket;
-	int number;
-};
-
-/* Without an exit signal it says nothing to its parent, whoever that is when it ends. */
-static long clone_process(int *pidfd)
-{
-	struct clone_args arguments = {.flags = CLONE_PIDFD, .pidfd = (uintptr_t)pidfd};
-	long pid = syscall(SYS_clone3, &arguments, sizeof(arguments));
-
-	if (pid >= 0 || (errno != ENOSYS && errno != EPERM))
-		return pid;
-#ifdef __s390__
-	return syscall(SYS_clone, 0L, (long)CLONE_PIDFD, pidfd, 0L, 0L);
-#else
-	return syscall(SYS_clone, (long)CLONE_PIDFD, 0L, pidfd, 0L, 0L);
-#endif
-}
-
-static int bear(void *data)
-{
-	struct birth *birth = data;
-	long pid = clone_process(&birth->worker->pidfd);
-
-	if (!pid)
-		worker_process_run(birth->socket, birth->worker->buffer);
-	birth->worker->pid = (int)pid;
-	birth->number = pid < 0 ? errno : 0;
-	return 0;
-}
-
-/*
- * Whoever is given the orphans of others would be given the worker as well, and with it a SIGCHLD:
- * the first process of a container, or one that has asked for them.
- */
-static bool gets_orphans(void)
-{
-	int subreaper = 0;
-
-	return getpid() == 1 || (!prctl(PR_GET_CHILD_SUBREAPER, &subreaper) && subreaper);
-}
-
-/* As a child of its own that no wait() but the one in worker_close() finds. */
-static int bear_here(struct birth *birth)
-{
-	sigset_t all, before;
-
-	sigfillset(&all);
-	pthread_sigmask(SIG_BLOCK, &all, &before);
-	bear(birth);
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
-	return birth->number;
-}
-
 /* Of the calling thread: each may have its own. */
 static void read_rights(struct rights *rights)
 {
@@ -116,18 +57,17 @@ bool worker_fits(const struct worker *worker)
 	return !memcmp(&now, &worker->rights, sizeof(now));
 }
 
-static int make_process(struct worker *worker, int socket)
+static int make_process(struct worker *worker, int socket, const struct worker_job *job)
 {
-	/* What stays when the child was killed before it came to anything. */
-	struct birth birth = {.worker = worker, .socket = socket, .number = EINTR};
+	struct worker_birth birth = {.socket = socket, .buffer = worker->buffer, .job = job};
 	int number;
 
 	read_rights(&worker->rights);
-	worker->adopted = gets_orphans();
-	if (worker->adopted)
-		return bear_here(&birth);
-	number = child_run(bear, &birth);
-	return number ? number : birth.number;
+	number = worker_bear(&birth);
+	worker->pidfd = birth.pidfd;
+	worker->pid = birth.pid;
+	worker->adopted = birth.adopted;
+	return number;
 }
 
 static int watch(struct worker *worker)
@@ -141,19 +81,31 @@ static int watch(struct worker *worker)
 	return 0;
 }
 
-static int start(struct worker *worker)
+/* It may begin: nothing of what comes before can fail any more. */
+static int let_begin(struct worker *worker)
+{
+	if (send(worker->socket, "", 1, MSG_NOSIGNAL) < 0)
+		return errno;
+	worker->busy = true;
+	return 0;
+}
+
+static int start(struct worker *worker, const struct worker_job *job)
 {
 	int ends[2], number;
 
 	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends))
 		return errno;
 	worker->socket = ends[0];
-	number = make_process(worker, ends[1]);
+	number = make_process(worker, ends[1], job);
 	close(ends[1]);
-	return number ? number : watch(worker);
+	if (!number)
+		number = watch(worker);
+	return number || !job ? number : let_begin(worker);
 }
 
-enum sriov_code worker_start(struct worker **worker, struct sriov_error **error)
+static enum sriov_code make(struct worker **worker, const struct worker_job *job,
+			    struct sriov_error **error)
 {
 	struct worker *made = calloc(1, sizeof(*made));
 	char buffer[128];
@@ -164,7 +116,7 @@ enum sriov_code worker_start(struct worker **worker, struct sriov_error **error)
 		return error_no_memory(error);
 	made->socket = made->pidfd = made->poll = -1;
 	made->maker = getpid();
-	number = start(made);
+	number = start(made, job);
 	if (!number) {
 		*worker = made;
 		return SRIOV_CODE_OK;
@@ -175,6 +127,17 @@ enum sriov_code worker_start(struct worker **worker, struct sriov_error **error)
 		  error_describe(number, buffer, sizeof(buffer)));
 	error_set_errno(error, number);
 	return error_code_of(number);
+}
+
+enum sriov_code worker_start(struct worker **worker, struct sriov_error **error)
+{
+	return make(worker, NULL, error);
+}
+
+enum sriov_code worker_start_job(struct worker **worker, const struct worker_job *job,
+				 struct sriov_error **error)
+{
+	return make(worker, job, error);
 }
 
 /*

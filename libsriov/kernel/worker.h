@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
  * A process that does one thing at a time for its maker: a write, a read, a send or a receive that
- * may block in the kernel for as long as that likes, while the maker goes on.
+ * may block in the kernel for as long as that likes, while the maker goes on. Another kind does one
+ * thing in all, which takes the C library.
  *
  * The maker opens the file and hands over the descriptor; the worker has nothing else of the
  * maker's open, holds none of its locks and gets no signal. It is nobody's child in the program: no
@@ -18,6 +19,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/log.h"
 
 /* So many bytes are written, sent or read by one task. */
 #define WORKER_MOST 65536
@@ -25,6 +27,29 @@
 struct worker;
 
 enum sriov_code worker_start(struct worker **worker, struct sriov_error **error);
+
+/*
+ * Done in the worker's process, which is a copy of the maker's with one thread and a C library that
+ * works: it may allocate, open and call whatever needs no other thread. All that the program has in
+ * memory is there as it was, and nothing that is changed there is seen by the maker.
+ */
+struct worker_job {
+	int (*work)(void *data, const struct log *log); /* gives an errno */
+	void *data;
+	const struct log *log; /* what its callback hears is logged; may be NULL */
+};
+
+/*
+ * Starts a worker that does this job, takes no task, and ends. The answer's bytes are what was
+ * logged, for worker_job_hand_on().
+ *
+ * It is made by fork(): handlers that the program has registered with pthread_atfork() are called.
+ * The job goes on to its end when the worker is closed or its maker ends. Whoever is given the
+ * orphans of others is given it as a child, with a SIGCHLD when it ends: worker_close() waits for
+ * it unless it is busy.
+ */
+enum sriov_code worker_start_job(struct worker **worker, const struct worker_job *job,
+				 struct sriov_error **error);
 
 /*
  * Takes NULL. What it is doing goes on; nobody will hear what came of it. A child that was forked

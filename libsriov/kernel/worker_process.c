@@ -150,7 +150,7 @@ static bool has_bytes(const struct worker_request *request)
 	return request->task == WORKER_TASK_READ || request->task == WORKER_TASK_RECEIVE;
 }
 
-static bool tell(int socket, const struct worker_reply *reply, char *bytes, size_t length)
+bool worker_process_tell(int socket, const struct worker_reply *reply, char *bytes, size_t length)
 {
 	struct iovec parts[] = {
 		{.iov_base = (void *)(uintptr_t)reply, .iov_len = sizeof(*reply)},
@@ -175,7 +175,7 @@ static bool serve(int socket, const struct worker_request *request, int fd, char
 	reply.length = count < 0 ? 0 : (size_t)count;
 	if (fd >= 0)
 		close(fd);
-	return tell(socket, &reply, buffer, has_bytes(request) ? reply.length : 0);
+	return worker_process_tell(socket, &reply, buffer, has_bytes(request) ? reply.length : 0);
 }
 
 union control {
@@ -219,12 +219,17 @@ static bool serve_next(int socket, char *buffer)
 }
 
 /* A worker that holds what its maker lets go would be worse than none: then it ends. */
-_Noreturn void worker_process_run(int socket, char *buffer)
+void worker_process_let_go(int socket, char *buffer)
 {
 	prctl(PR_SET_NAME, "sriov-worker");
 	unmap_devices(buffer);
 	if (chdir("/") || !close_all_but(socket, buffer))
 		_exit(EXIT_FAILURE);
+}
+
+_Noreturn void worker_process_run(int socket, char *buffer)
+{
+	worker_process_let_go(socket, buffer);
 	while (serve_next(socket, buffer))
 		;
 	_exit(EXIT_SUCCESS);

@@ -3,6 +3,7 @@
 #ifndef KERNEL_WORKER_PROCESS_H
 #define KERNEL_WORKER_PROCESS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "kernel/worker.h"
@@ -34,5 +35,11 @@ struct worker_reply {
  * but what may be called in a signal handler.
  */
 _Noreturn void worker_process_run(int socket, char *buffer);
+
+/* What it begins with: from here on it has nothing of its maker's open but this socket. */
+void worker_process_let_go(int socket, char *buffer);
+
+/* Gives false when nobody hears it any more. */
+bool worker_process_tell(int socket, const struct worker_reply *reply, char *bytes, size_t length);
 
 #endif
