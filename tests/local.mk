@@ -73,6 +73,7 @@ UNIT_TESTS = \
 	tests/unit/test_modalias \
 	tests/unit/test_modprobe \
 	tests/unit/test_module \
+	tests/unit/test_module_deadline \
 	tests/unit/test_module_refusal \
 	tests/unit/test_monitor \
 	tests/unit/test_monitor_devices \
@@ -184,6 +185,7 @@ tests_unit_test_iommu_SOURCES = tests/unit/test_iommu.c tests/unit/iommu_host.c 
 tests_unit_test_iommu_safety_SOURCES = tests/unit/test_iommu_safety.c tests/unit/iommu_host.c tests/unit/iommu_host.h
 tests_unit_test_modprobe_SOURCES = tests/unit/test_modprobe.c tests/unit/module_host.c tests/unit/module_host.h
 tests_unit_test_module_SOURCES = tests/unit/test_module.c tests/unit/module_host.c tests/unit/module_host.h
+tests_unit_test_module_deadline_SOURCES = tests/unit/test_module_deadline.c tests/unit/module_host.c tests/unit/module_host.h
 tests_unit_test_deadline_SOURCES = tests/unit/test_deadline.c tests/unit/stuck_host.c tests/unit/stuck_host.h
 tests_unit_test_deadline_holder_SOURCES = tests/unit/test_deadline_holder.c tests/unit/stuck_host.c tests/unit/stuck_host.h
 tests_unit_test_lease_SOURCES = tests/unit/test_lease.c tests/unit/lease_host.c tests/unit/lease_host.h

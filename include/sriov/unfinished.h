@@ -17,8 +17,9 @@ extern "C" {
 #endif
 
 /**
- * @brief One read or write of a file, or one question or change by netlink, that was not over in
- * time: a call gave #SRIOV_CODE_TIMEOUT because of it. Immutable and counted.
+ * @brief One read or write of a file, one question or change by netlink, or the loading of a
+ * module, that was not over in time: a call gave #SRIOV_CODE_TIMEOUT because of it. Immutable and
+ * counted.
  *
  * It is done by a process of the library's own, which the kernel keeps until it is over, killed or
  * not.
@@ -97,7 +98,7 @@ struct sriov_unfinished *sriov_unfinished_ref(struct sriov_unfinished *unfinishe
 void sriov_unfinished_unref(struct sriov_unfinished *unfinished);
 
 /**
- * @brief The file that is read or written.
+ * @brief The file that is read or written, or that of the module that is loaded.
  * @param unfinished may be NULL.
  * @return an absolute path, borrowed; NULL when it goes by netlink, and for NULL.
  * @since 0.2
@@ -106,7 +107,7 @@ const char *sriov_unfinished_get_path(const struct sriov_unfinished *unfinished)
 
 /**
  * @brief What is written to it: "0"; of a change by netlink, in words, what is changed: "VF 3: turn
- * its trust on", or "28 settings of VFs 0 to 6".
+ * its trust on", or "28 settings of VFs 0 to 6"; of a module that is loaded, its name: "igbvf".
  * @param unfinished may be NULL.
  * @return without a line end, borrowed; NULL for a read or a question, and for NULL.
  * @since 0.2

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "kernel/worker.h"
+#include "kernel/worker_job.h"
 
 /* A worker costs some memory, and less than a millisecond to make. */
 #define MOST_IDLE 4
@@ -87,6 +88,8 @@ static void tell_end(const struct guard *guard, const struct overdue *overdue)
 
 	overdue_label(overdue, label);
 	overdue_format_ms(overdue_get_ms(overdue), duration);
+	if (overdue->kind == OVERDUE_LOAD)
+		worker_job_hand_on(&overdue->answer, guard->log);
 	log_add(guard->log, SRIOV_LOG_LEVEL_WARNING,
 		"%s, which was not over in time, is over after %s: %s", label, duration,
 		outcome ? sriov_error_get_message(outcome) : "it succeeded");
@@ -215,6 +218,7 @@ static enum sriov_code begin_with(struct worker *worker, const struct guard_task
 	case OVERDUE_ANSWER:
 		return worker_begin_receive(worker, task->fd, task->size, error);
 	case OVERDUE_READ:
+	case OVERDUE_LOAD:
 		break;
 	}
 	return worker_begin_read(worker, task->fd, task->size, error);
@@ -226,6 +230,8 @@ static enum sriov_code begin(struct guard *guard, const struct guard_task *task,
 {
 	enum sriov_code code;
 
+	if (task->job)
+		return worker_start_job(&overdue->worker, task->job, error);
 	while ((overdue->worker = take_idle(guard))) {
 		if (!begin_with(overdue->worker, task, NULL))
 			return SRIOV_CODE_OK;
@@ -278,7 +284,11 @@ static enum sriov_code leave(struct guard *guard, struct overdue *overdue, int f
 
 static struct overdue *make_overdue(const struct guard_task *task)
 {
-	return overdue_new(task->kind, task->path, task->text, task->device);
+	struct overdue *made = overdue_new(task->kind, task->path, task->text, task->device);
+
+	if (made)
+		made->is_last = task->job;
+	return made;
 }
 
 void guard_adopt(struct guard *guard, struct worker *worker, const struct guard_task *task,
@@ -312,10 +322,12 @@ static enum sriov_code take_answer(struct guard *guard, const struct guard_task 
 
 	answer->number = told->number;
 	answer->length = told->length;
-	if (told->length <= task->size && task->buffer)
+	if (task->job)
+		worker_job_hand_on(told, guard->log);
+	else if (told->length <= task->size && task->buffer)
 		memcpy(task->buffer, told->bytes, told->length);
 	pthread_mutex_lock(&guard->mutex);
-	give_back(guard, overdue->worker, alive);
+	give_back(guard, overdue->worker, alive && !overdue->is_last);
 	pthread_mutex_unlock(&guard->mutex);
 	overdue->worker = NULL;
 	if (alive)
@@ -336,7 +348,7 @@ enum sriov_code guard_run(struct guard *guard, const struct guard_task *task,
 	if (!code)
 		code = begin(guard, task, overdue, error);
 	if (!code) {
-		overdue->pid = worker_get_pid(overdue->worker);
+		overdue->pid = answer->pid = worker_get_pid(overdue->worker);
 		if (!wait_for(guard, overdue))
 			return leave(guard, overdue, task->fd, error);
 		code = take_answer(guard, task, overdue, answer, error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * What has a deadline, in sysfs and by netlink: workers do it, and what is not over in time is left
- * to its worker and remembered until what came of it was told.
+ * What has a deadline, in sysfs, by netlink and of modules: workers do it, and what is not over in
+ * time is left to its worker and remembered until what came of it was told.
  *
  * One context has one guard, which its threads may use at the same time.
  */
@@ -18,6 +18,7 @@
 
 struct guard;
 struct worker;
+struct worker_job;
 
 /* The log must live as long as the guard. */
 enum sriov_code guard_new(unsigned int deadline_ms, const struct log *log, struct guard **guard,
@@ -30,24 +31,27 @@ struct guard_task {
 	enum overdue_kind kind;
 	int fd;
 	const char *path;   /* absolute, for errors; NULL for what goes by netlink */
-	const char *text;   /* to be written; else, in words, what is changed or who is asked */
+	const char *text;   /* to be written or loaded; else, in words, what is changed or asked */
 	const char *device; /* its address; NULL for what the path or the text tells */
 	const void *bytes;  /* to be sent */
 	size_t length;
 	char *buffer; /* for what is read or received */
 	size_t size;
+	const struct worker_job *job; /* of a load, done in the place of all that */
 };
 
 /* What came of it in time: that it failed is told by its errno. */
 struct guard_answer {
 	int number;
 	size_t length;
+	int pid; /* of the process that does it still, when it is not over */
 };
 
 /*
  * Does it. Gives SRIOV_CODE_TIMEOUT when it is not over in time, and SRIOV_CODE_BUSY with EALREADY
  * at once when one before it on the same file, for the same device, is not over; by netlink the
- * same question of another is as good as one on the same file, and so is the same change.
+ * same question of another is as good as one on the same file, and so is the same change. What a
+ * job has logged is handed on when it is over.
  */
 enum sriov_code guard_run(struct guard *guard, const struct guard_task *task,
 			  struct guard_answer *answer, struct sriov_error **error);

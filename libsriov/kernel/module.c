@@ -40,12 +40,12 @@ static void take_log(void *data, int priority, const char *file, int line, const
  * Both are set, so that KMOD_LOG in the environment has no say from here on: it has one in
  * kmod_new(), which nobody can keep from it. libkmod's own debugging is of no use to others.
  */
-static void direct_log(struct kmod_ctx *kmod, const struct log *log)
+void module_direct_log(const struct module_index *index, const struct log *log)
 {
 	bool wanted = log && log->callback && log->level >= SRIOV_LOG_LEVEL_DEBUG;
 
-	kmod_set_log_priority(kmod, wanted ? LOG_INFO : LOG_WARNING);
-	kmod_set_log_fn(kmod, take_log, log);
+	kmod_set_log_priority(index->kmod, wanted ? LOG_INFO : LOG_WARNING);
+	kmod_set_log_fn(index->kmod, take_log, log);
 }
 
 /* The kernel's index is mapped once for all look-ups, which also tells whether it is sound. */
@@ -84,7 +84,7 @@ static enum sriov_code connect(struct module_index *index, struct sriov_error **
 	}
 	if (code)
 		return code;
-	direct_log(index->kmod, index->log);
+	module_direct_log(index, index->log);
 	code = load_index(index->kmod, error);
 	if (code)
 		index->kmod = kmod_unref(index->kmod);

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/log.h"
 
+struct guard;
 struct module_index;
 
 /* Strings are owned by the caller, who frees them. */
@@ -38,8 +39,11 @@ enum sriov_code module_index_list_vfio(struct module_index *index, const char *m
 				       struct sriov_string_list **names,
 				       struct sriov_error **error);
 
-/* Loads it with what it needs; never runs a command of the configuration. */
-enum sriov_code module_index_load(struct module_index *index, const char *name,
+/*
+ * Loads it with what it needs; never runs a command of the configuration. Without a guard, which
+ * may be NULL, the caller's own thread waits for the kernel.
+ */
+enum sriov_code module_index_load(struct module_index *index, struct guard *guard, const char *name,
 				  struct sriov_error **error);
 
 #endif

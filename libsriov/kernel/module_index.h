@@ -15,6 +15,9 @@ struct module_index {
 	char *modprobe_path;
 };
 
+/* libkmod's own words go there from now on. */
+void module_direct_log(const struct module_index *index, const struct log *log);
+
 /* What libkmod has read may be old: files may have been edited and kernels installed since. */
 enum sriov_code module_index_refresh(struct module_index *index, struct sriov_error **error);
 

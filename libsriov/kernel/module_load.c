@@ -5,10 +5,12 @@
 #include <libkmod.h>
 
 #include "base/log.h"
+#include "kernel/guard.h"
 #include "kernel/module_refusal.h"
+#include "kernel/worker.h"
 
-/* What refuse() answers libkmod, and no module does. */
-#define COMMAND_REFUSED (-ECANCELED)
+/* What came of a load that the configuration forbids; no module answers so. */
+#define REFUSED_HERE ECANCELED
 
 static bool is_in_kernel(const struct kmod_module *module)
 {
@@ -20,6 +22,8 @@ static bool is_in_kernel(const struct kmod_module *module)
 /* A load: the module that is wanted and, in the order in which libkmod loads them, its needs. */
 struct load {
 	const struct module_index *index;
+	struct guard *guard;   /* may be NULL */
+	const struct log *log; /* of the process that does it */
 	struct kmod_module *wanted;
 	struct kmod_list *needed;
 	struct sriov_error **error;
@@ -79,10 +83,10 @@ static int refuse(struct kmod_module *module, const char *command, void *data)
 {
 	const struct load *load = data;
 
-	log_add(load->index->log, SRIOV_LOG_LEVEL_WARNING,
+	log_add(load->log, SRIOV_LOG_LEVEL_WARNING,
 		"module %s is left out: its install command is not run: %s",
 		kmod_module_get_name(module), command);
-	return COMMAND_REFUSED;
+	return -REFUSED_HERE;
 }
 
 /* The first that is missing is the one that failed; borrowed. */
@@ -101,7 +105,7 @@ static struct kmod_module *find_culprit(const struct load *load)
 	return load->wanted;
 }
 
-static enum sriov_code refused(const struct load *load, int number)
+static enum sriov_code refused_by_kernel(const struct load *load, int number)
 {
 	const struct kmod_module *culprit = find_culprit(load);
 	const struct refusal refusal = refusal_of(load, culprit);
@@ -109,29 +113,108 @@ static enum sriov_code refused(const struct load *load, int number)
 	return refusal_by_kernel(&refusal, kmod_module_get_path(culprit), number, load->error);
 }
 
-static enum sriov_code insert(const struct load *load)
+static enum sriov_code refused(const struct load *load, int number)
 {
 	const struct refusal refusal = refusal_of(load, load->wanted);
 	const char *command = kmod_module_get_install_commands(load->wanted);
-	int result;
 
-	log_add(load->index->log, SRIOV_LOG_LEVEL_INFO, "load module %s with what it needs",
-		refusal.wanted);
-	result = kmod_module_probe_insert_module(load->wanted, KMOD_PROBE_APPLY_BLACKLIST_ALL, NULL,
-						 refuse, load, NULL);
-	if (!result)
-		return SRIOV_CODE_OK;
-	if (result > 0)
-		return refusal_by_blacklist(&refusal, load->error);
-	if (result == COMMAND_REFUSED)
-		return refusal_by_command(&refusal, command ? command : "unknown", load->error);
-	return refused(load, -result);
+	if (number != REFUSED_HERE)
+		return refused_by_kernel(load, number);
+	return command ? refusal_by_command(&refusal, command, load->error)
+		       : refusal_by_blacklist(&refusal, load->error);
 }
 
-enum sriov_code module_index_load(struct module_index *index, const char *name,
+/* The one that the kernel is at, of those in the list; borrowed from it. */
+static struct kmod_module *find_coming(const struct kmod_list *list)
+{
+	const struct kmod_list *entry = list;
+	struct kmod_module *module;
+
+	for (; entry; entry = kmod_list_next(list, entry)) {
+		module = kmod_module_get_module(entry);
+		kmod_module_unref(module);
+		if (kmod_module_get_initstate(module) == KMOD_MODULE_COMING)
+			return module;
+	}
+	return NULL;
+}
+
+static enum sriov_code explain_late(const struct load *load, int pid)
+{
+	struct kmod_list *before = NULL, *after = NULL;
+	struct kmod_module *culprit;
+	struct refusal refusal;
+
+	kmod_module_get_softdeps(load->wanted, &before, &after);
+	culprit = find_coming(load->needed);
+	if (!culprit && kmod_module_get_initstate(load->wanted) == KMOD_MODULE_COMING)
+		culprit = load->wanted;
+	if (!culprit)
+		culprit = find_coming(before);
+	if (!culprit)
+		culprit = find_coming(after);
+	refusal = refusal_of(load, culprit ? culprit : load->wanted);
+	if (culprit)
+		refusal_by_start(&refusal, pid, load->error);
+	else
+		refusal_by_file(&refusal, kmod_module_get_path(find_culprit(load)), load->error);
+	kmod_module_unref_list(before);
+	kmod_module_unref_list(after);
+	return SRIOV_CODE_TIMEOUT;
+}
+
+/* In a process of its own, where the maker's log is none: what it finds there is a copy. */
+static int insert_there(void *data, const struct log *log)
+{
+	struct load *load = data;
+	int result;
+
+	load->log = log;
+	module_direct_log(load->index, log);
+	result = kmod_module_probe_insert_module(load->wanted, KMOD_PROBE_APPLY_BLACKLIST_ALL, NULL,
+						 refuse, load, NULL);
+	return result > 0 ? REFUSED_HERE : -result;
+}
+
+static enum sriov_code run(struct load *load, struct guard_answer *answer)
+{
+	const struct worker_job job = {
+		.work = insert_there,
+		.data = load,
+		.log = load->index->log,
+	};
+	const struct guard_task task = {
+		.kind = OVERDUE_LOAD,
+		.fd = -1,
+		.path = kmod_module_get_path(load->wanted),
+		.text = kmod_module_get_name(load->wanted),
+		.device = "",
+		.job = &job,
+	};
+
+	if (load->guard)
+		return guard_run(load->guard, &task, answer, load->error);
+	answer->number = insert_there(load, load->index->log);
+	return SRIOV_CODE_OK;
+}
+
+static enum sriov_code insert(struct load *load)
+{
+	struct guard_answer answer = {0};
+	enum sriov_code code;
+
+	log_add(load->index->log, SRIOV_LOG_LEVEL_INFO, "load module %s with what it needs",
+		kmod_module_get_name(load->wanted));
+	code = run(load, &answer);
+	if (code == SRIOV_CODE_TIMEOUT)
+		return explain_late(load, answer.pid);
+	return code || !answer.number ? code : refused(load, answer.number);
+}
+
+enum sriov_code module_index_load(struct module_index *index, struct guard *guard, const char *name,
 				  struct sriov_error **error)
 {
-	struct load load = {.index = index, .error = error};
+	struct load load = {.index = index, .guard = guard, .error = error};
 	enum sriov_code code = module_index_refresh(index, error);
 
 	if (!code)

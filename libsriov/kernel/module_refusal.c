@@ -5,6 +5,7 @@
 #include <linux/capability.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -12,6 +13,8 @@
 #include "base/text.h"
 #include "kernel/modprobe_config.h"
 #include "kernel/tree.h"
+
+#define LINE_SIZE 128
 
 static bool has_capability(unsigned int wanted)
 {
@@ -22,17 +25,24 @@ static bool has_capability(unsigned int wanted)
 	       data[wanted / 32].effective & (uint32_t)1 << wanted % 32;
 }
 
-/* Whether a file of the running kernel, whose modules these are, has this text in it. */
-static bool says(const char *path, const char *text)
+/* The first line of a file of the running kernel, whose modules these are; "" for none. */
+static void read_line(const char *path, char line[LINE_SIZE])
 {
-	CLEANUP(error_cleanup) struct sriov_error *error = NULL;
-	char line[128] = "";
 	struct tree tree;
 
-	if (tree_open(&tree, "/", NULL, &error))
-		return false;
-	tree_read_line(&tree, line, sizeof(line), &error, "%s", path);
+	line[0] = '\0';
+	if (tree_open(&tree, "/", NULL, NULL))
+		return;
+	if (tree_read_line(&tree, line, LINE_SIZE, NULL, "%s", path))
+		line[0] = '\0';
 	tree_close(&tree);
+}
+
+static bool says(const char *path, const char *text)
+{
+	char line[LINE_SIZE];
+
+	read_line(path, line);
 	return strstr(line, text);
 }
 
@@ -150,4 +160,47 @@ enum sriov_code refusal_by_kernel(const struct refusal *refusal, const char *pat
 				     why);
 	return error_explain(error, code, "module %s cannot be loaded, since it needs %s: %s",
 			     refusal->wanted, refusal->culprit, why);
+}
+
+/* "it", or "vfio, which it needs," */
+static void name_culprit(const struct refusal *refusal, char name[LINE_SIZE])
+{
+	if (!strcmp(refusal->wanted, refusal->culprit))
+		snprintf(name, LINE_SIZE, "it");
+	else
+		snprintf(name, LINE_SIZE, "%s, which goes with it,", refusal->culprit);
+}
+
+/* The kernel's function that the process waits in; it tells that to root, and "0" of others. */
+static void describe_wait(int pid, char text[2 * LINE_SIZE])
+{
+	char path[64], function[LINE_SIZE];
+
+	snprintf(path, sizeof(path), "proc/%d/wchan", pid);
+	read_line(path, function);
+	text[0] = '\0';
+	if (function[0] && strcmp(function, "0"))
+		snprintf(text, 2 * LINE_SIZE, " (it waits in %s())", function);
+}
+
+enum sriov_code refusal_by_start(const struct refusal *refusal, int pid, struct sriov_error **error)
+{
+	char name[LINE_SIZE], wait[2 * LINE_SIZE];
+
+	name_culprit(refusal, name);
+	describe_wait(pid, wait);
+	return error_explain(error, SRIOV_CODE_TIMEOUT,
+			     "module %s is not loaded in time: %s is at its start, which of a "
+			     "driver is the probe of each device that is there for it%s; see the "
+			     "kernel's log (dmesg)",
+			     refusal->wanted, name, wait);
+}
+
+enum sriov_code refusal_by_file(const struct refusal *refusal, const char *path,
+				struct sriov_error **error)
+{
+	return error_explain(error, SRIOV_CODE_TIMEOUT,
+			     "module %s is not loaded in time: the kernel does not have all of its "
+			     "file yet: %s",
+			     refusal->wanted, path ? path : refusal->culprit);
 }

@@ -21,4 +21,13 @@ enum sriov_code refusal_by_command(const struct refusal *refusal, const char *co
 enum sriov_code refusal_by_kernel(const struct refusal *refusal, const char *path, int number,
 				  struct sriov_error **error);
 
+/*
+ * It was not over in time, which the error says already: the culprit has come to what it does at
+ * its start, in this process; or the kernel does not have the file of one of them yet.
+ */
+enum sriov_code refusal_by_start(const struct refusal *refusal, int pid,
+				 struct sriov_error **error);
+enum sriov_code refusal_by_file(const struct refusal *refusal, const char *path,
+				struct sriov_error **error);
+
 #endif

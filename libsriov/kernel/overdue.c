@@ -72,7 +72,8 @@ void overdue_free(struct overdue *overdue)
 
 bool overdue_is_change(const struct overdue *overdue)
 {
-	return overdue->kind == OVERDUE_WRITE || overdue->kind == OVERDUE_CHANGE;
+	return overdue->kind == OVERDUE_WRITE || overdue->kind == OVERDUE_CHANGE ||
+	       overdue->kind == OVERDUE_LOAD;
 }
 
 void overdue_listen(struct overdue *overdue, int fd)
@@ -138,6 +139,8 @@ void overdue_label(const struct overdue *overdue, char label[OVERDUE_LABEL_SIZE]
 			 overdue->path);
 	else if (overdue->kind == OVERDUE_READ)
 		snprintf(label, OVERDUE_LABEL_SIZE, "read %s", overdue->path);
+	else if (overdue->kind == OVERDUE_LOAD)
+		snprintf(label, OVERDUE_LABEL_SIZE, "load module %s", overdue->text);
 	else if (overdue->kind == OVERDUE_CHANGE)
 		snprintf(label, OVERDUE_LABEL_SIZE, "change \"%s\" by netlink", overdue->text);
 	else
@@ -146,6 +149,8 @@ void overdue_label(const struct overdue *overdue, char label[OVERDUE_LABEL_SIZE]
 
 static bool is_same_path(const struct overdue *one, const struct overdue *other)
 {
+	if (one->kind == OVERDUE_LOAD || other->kind == OVERDUE_LOAD)
+		return one->kind == other->kind && !strcmp(one->text, other->text);
 	if (one->path && other->path)
 		return !strcmp(one->path, other->path);
 	if (one->path || other->path || overdue_is_change(one) != overdue_is_change(other))
@@ -159,6 +164,15 @@ bool overdue_is_same(const struct overdue *one, const struct overdue *other)
 	return is_same_path(one, other) && !strcmp(one->device, other->device);
 }
 
+static const char *name_operation(const struct overdue *overdue)
+{
+	if (overdue->kind == OVERDUE_LOAD)
+		return "load";
+	if (!overdue->path)
+		return "netlink";
+	return overdue->kind == OVERDUE_WRITE ? "write" : "read";
+}
+
 enum sriov_code overdue_fail(const struct overdue *overdue, enum sriov_code code, int number,
 			     const char *words, struct sriov_error **error)
 {
@@ -167,11 +181,7 @@ enum sriov_code overdue_fail(const struct overdue *overdue, enum sriov_code code
 	overdue_label(overdue, label);
 	error_set(error, code, "%s%s", label, words);
 	error_set_errno(error, number);
-	if (overdue->path)
-		error_set_file(error, overdue->kind == OVERDUE_WRITE ? "write" : "read",
-			       overdue->path);
-	else
-		error_set_file(error, "netlink", NULL);
+	error_set_file(error, name_operation(overdue), overdue->path);
 	if (overdue->device[0])
 		error_set_device(error, overdue->device);
 	return code;

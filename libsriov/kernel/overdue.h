@@ -19,6 +19,7 @@ enum overdue_kind {
 	OVERDUE_QUESTION, /* by netlink */
 	OVERDUE_ANSWER,	  /* to such a question, which the kernel makes while it is received */
 	OVERDUE_CHANGE,	  /* by netlink */
+	OVERDUE_LOAD,	  /* of a module */
 };
 
 struct overdue {
@@ -26,8 +27,7 @@ struct overdue {
 	struct worker *worker; /* NULL when it is over */
 	enum overdue_kind kind;
 	char *path; /* NULL for what goes by netlink */
-	char *text; /* written, without a line end; else, in words, what is changed or who is asked
-		     */
+	char *text; /* written, without a line end; the module; else what is changed or asked */
 	char device[ADDRESS_SIZE]; /* "" for none */
 	uint64_t begun_ms;
 	uint64_t ended_ms; /* when that was seen */
@@ -73,7 +73,10 @@ void overdue_format_ms(uint64_t ms, char text[DURATION_SIZE]);
 #define OVERDUE_LABEL_SIZE 4352
 void overdue_label(const struct overdue *overdue, char label[OVERDUE_LABEL_SIZE]);
 
-/* Whether both are on the same file, or both by netlink in the same direction, for one device. */
+/*
+ * Whether both are on the same file, or both by netlink in the same direction, for one device, or
+ * load the same module.
+ */
 bool overdue_is_same(const struct overdue *one, const struct overdue *other);
 
 /* An error of this code about it, with its file and device, which ends with these words. */

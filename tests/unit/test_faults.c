@@ -87,12 +87,14 @@ static void set_up_with_modules(void)
 		{.name = "made-up-too", .alias = "pci:v*"},
 		{.name = "made-up-vfio-pci", .alias = "vfio_pci:v00008086*"},
 		{.name = "other-vfio-pci", .alias = "vfio_pci:v*"},
+		{.name = "gone"},
 	};
 
 	set_up();
 	for (size_t i = 0; i < sizeof(modules) / sizeof(modules[0]); i++)
 		fake_add_module(fake, &modules[i]);
 	fake_index_modules(fake);
+	fake_remove(fake, "modules/kernel/drivers/gone.ko");
 	fake_write(fake,
 		   "blacklist made-up-too\ninstall made-up-base /bin/false\nthis is no command\n",
 		   "modprobe/local.conf");

@@ -172,6 +172,13 @@ static enum sriov_code load_module(const struct sriov_apply *apply, const struct
 	return code;
 }
 
+static enum sriov_step_result result_of_load(enum sriov_code code)
+{
+	if (!code)
+		return SRIOV_STEP_RESULT_DONE;
+	return code == SRIOV_CODE_TIMEOUT ? SRIOV_STEP_RESULT_STUCK : SRIOV_STEP_RESULT_FAILED;
+}
+
 /* When the callback has it ended the run hears of that, and begins nothing. */
 static enum sriov_code load_modules(struct sriov_apply *apply, struct sriov_error **error)
 {
@@ -184,8 +191,7 @@ static enum sriov_code load_modules(struct sriov_apply *apply, struct sriov_erro
 
 		tell_progress(apply, step, SRIOV_STEP_RESULT_UNDER_WAY);
 		code = load_module(apply, step, &failure);
-		apply->outcomes[i].result =
-			code ? SRIOV_STEP_RESULT_FAILED : SRIOV_STEP_RESULT_DONE;
+		apply->outcomes[i].result = result_of_load(code);
 		tell_progress(apply, step, apply->outcomes[i].result);
 		if (code)
 			return error_move(error, &failure);

@@ -105,7 +105,8 @@ EXPORT enum sriov_code sriov_module_load(struct sriov_module *module, struct sri
 	if (!module)
 		return error_null(error, "module");
 	code = context_get_modules(module->context, &index, error);
-	return code ? code : module_index_load(index, module->facts.name, error);
+	return code ? code
+		    : module_index_load(index, module->context->guard, module->facts.name, error);
 }
 
 EXPORT enum sriov_code sriov_module_list_by_alias(struct sriov_context *context, const char *alias,

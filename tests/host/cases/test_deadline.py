@@ -6,12 +6,14 @@ import os
 import subprocess
 import time
 
-from host import (Case, DEVICES, EM1, ask, environment, modules, probe, program, run, vfs,
-                  vfs_on, wait_for)
+from host import (Case, DEVICES, EM1, ask, environment, loaded, modules, probe, program, read,
+                  run, unload, vfs, vfs_on, wait_for)
 from interface_lock import InterfaceLock
 from test_vfio import DRIVERS, VfioDevice, node
 
 DEADLINE = 2000
+# For what takes a while before it waits.
+LONG_DEADLINE = 6000
 # How late a deadline may be kept, in milliseconds.
 LATE = 500
 # Where nobody can be asked who holds what.
@@ -21,8 +23,8 @@ NO_PROCFS = "/nothing"
 class Late:
     """A probe whose change is not over in time; it goes on when it is told that it could be."""
 
-    def __init__(self, *words):
-        command = (program("tests/host/tools/probe"), "--deadline", str(DEADLINE), *words)
+    def __init__(self, *words, deadline=DEADLINE):
+        command = (program("tests/host/tools/probe"), "--deadline", str(deadline), *words)
         self.process = subprocess.Popen(command, text=True, stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                         env=environment())
@@ -45,11 +47,11 @@ class Late:
 
 
 class Deadline(Case):
-    def assert_late(self, told, device):
+    def assert_late(self, told, device, deadline=DEADLINE):
         error = told["first"]["error"]
         self.assertEqual((error["code"], error["device"]), ("timeout", device), error)
-        self.assertGreaterEqual(told["first"]["ms"], DEADLINE)
-        self.assertLessEqual(told["first"]["ms"], DEADLINE + LATE)
+        self.assertGreaterEqual(told["first"]["ms"], deadline)
+        self.assertLessEqual(told["first"]["ms"], deadline + LATE)
         self.assertEqual(told["second"]["error"]["code"], "busy", told["second"])
         self.assertLess(told["second"]["ms"], LATE)
         self.assertLess(told["reading_ms"], 10 * LATE)
@@ -128,6 +130,28 @@ class Deadline(Case):
                     self.assertEqual(told["members"], [])
             self.assertEqual(probe("bond", "bond7")["members"], [])
             run("ip", "link", "del", "bond7")
+
+    def test_loading(self):
+        """The driver makes an interface for a VF that is there, and waits for the same lock."""
+        before = loaded()
+        self.addCleanup(unload, before)
+        # Read once, it is there at once.
+        with modules("igbvf"):
+            pass
+        with vfs_on(EM1, 1) as (vf,):
+            late = Late("late-load", "igbvf", deadline=LONG_DEADLINE)
+            with InterfaceLock("em2"):
+                late.begin()
+                error = self.assert_late(late.told, None, LONG_DEADLINE)
+                self.assertIn("module igbvf is not loaded in time: it is at its start",
+                              error["message"])
+                self.assertIn(f"process {late.told['meanwhile'][0]['pid']}", error["message"])
+                self.assertEqual(error["path"], run("modinfo", "-n", "igbvf").strip())
+                self.assertEqual(late.told["meanwhile"][0]["text"], "igbvf")
+                self.assertEqual(read("/sys/module/igbvf/initstate"), "coming")
+            self.assert_over(late.finish())
+            self.assertEqual(read("/sys/module/igbvf/initstate"), "live")
+            self.assertEqual((DEVICES / vf / "driver").resolve().name, "igbvf")
 
     def test_reading_while_another_program_waits(self):
         with modules("vfio-pci", "vfio_iommu_type1"), vfs_on(EM1, 2) as (vf, other):

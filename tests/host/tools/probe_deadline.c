@@ -149,6 +149,35 @@ static enum sriov_code set(struct call *call)
 	return sriov_vf_changes_apply(changes, &call->error);
 }
 
+/* It is told when there is nothing left to do but the change, and waits to be told to begin. */
+static enum sriov_code be_late_when_told(struct call *call,
+					 enum sriov_code (*change)(struct call *call))
+{
+	putchar('\n');
+	fflush(stdout);
+	getchar();
+	return be_late(call, change);
+}
+
+static struct sriov_module *module;
+
+static enum sriov_code load(struct call *call)
+{
+	return sriov_module_load(module, &call->error);
+}
+
+/* late-load MODULE: once a line on standard input says that it is to begin */
+static enum sriov_code late_load(struct call *call)
+{
+	enum sriov_code code =
+		sriov_module_open(call->context, call->words[0], &module, &call->error);
+
+	if (!code)
+		code = be_late_when_told(call, load);
+	sriov_module_unref(module);
+	return code;
+}
+
 /* late-setting PF: trusts all VFs, once a line on standard input says that it is to begin */
 static enum sriov_code late_setting(struct call *call)
 {
@@ -159,12 +188,8 @@ static enum sriov_code late_setting(struct call *call)
 		code = sriov_vf_changes_new(pf, &changes, &call->error);
 	if (!code)
 		code = sriov_vf_changes_set_trust(changes, SRIOV_VF_INDEX_ALL, true, &call->error);
-	if (!code) {
-		putchar('\n');
-		fflush(stdout);
-		getchar();
-		code = be_late(call, set);
-	}
+	if (!code)
+		code = be_late_when_told(call, set);
 	sriov_vf_changes_unref(changes);
 	sriov_pf_unref(pf);
 	return code;
@@ -188,9 +213,7 @@ static enum sriov_code read_override(struct call *call)
 }
 
 const struct command deadline_commands[] = {
-	{"late-removal", "PF", late_removal},
-	{"late-unbind", "DEVICE", late_unbind},
-	{"late-setting", "PF", late_setting},
-	{"override", "DEVICE", read_override},
-	{NULL, NULL, NULL},
+	{"late-removal", "PF", late_removal},  {"late-unbind", "DEVICE", late_unbind},
+	{"late-setting", "PF", late_setting},  {"late-load", "MODULE", late_load},
+	{"override", "DEVICE", read_override}, {NULL, NULL, NULL},
 };

@@ -45,10 +45,17 @@ static enum sriov_code load_with_command(struct sriov_context *context, struct s
 	return load(context, "made-up", false, error);
 }
 
+static enum sriov_code load_without_file(struct sriov_context *context, struct sriov_error **error)
+{
+	return load(context, "gone", false, error);
+}
+
 static const struct step steps[] = {
 	{"open a module", .run = open_module, .code = SRIOV_CODE_FAILED},
 	{"list by alias", .run = list_by_alias, .where = FAULTS_WITH_MODULES},
 	{"load a blacklisted one", .run = load_blacklisted, .code = SRIOV_CODE_BLACKLISTED,
+	 .where = FAULTS_WITH_MODULES},
+	{"load one whose file is gone", .run = load_without_file, .code = SRIOV_CODE_NOT_FOUND,
 	 .where = FAULTS_WITH_MODULES},
 	{"load with a command", .run = load_with_command, .code = SRIOV_CODE_UNSUPPORTED,
 	 .where = FAULTS_WITH_MODULES},
