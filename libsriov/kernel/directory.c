@@ -22,6 +22,20 @@ static enum sriov_code refuse(const struct place *place, const char *reason,
 			 place->path, reason);
 }
 
+static enum sriov_code fail(const struct place *place, const char *operation, int number,
+			    struct sriov_error **error)
+{
+	enum sriov_code code = error_set_system(error, number, operation, place->path, "%s %s",
+						operation, place->path);
+
+	return code == SRIOV_CODE_FORBIDDEN
+		       ? error_explain(error, code,
+				       "user %u cannot %s %s: that takes root and a place that can "
+				       "be written; or name another runtime directory",
+				       geteuid(), operation, place->path)
+		       : code;
+}
+
 /* What is there instead, when it could not be opened as a directory. */
 static enum sriov_code explain_open(const struct place *place, int number,
 				    struct sriov_error **error)
@@ -39,7 +53,7 @@ static enum sriov_code explain_open(const struct place *place, int number,
 					 "run this as its owner, or name another runtime directory",
 					 place->path, status.st_uid, geteuid());
 	}
-	return error_set_system(error, number, "open", place->path, "open %s", place->path);
+	return fail(place, "open", number, error);
 }
 
 /* Rights that an access control list gives show as those of the group. */
@@ -74,8 +88,7 @@ static enum sriov_code open_or_make(const struct place *place, bool make, int *f
 	*fd = open_place(place);
 	if (*fd < 0 && errno == ENOENT && make) {
 		if (mkdirat(place->parent, place->name, 0700) && errno != EEXIST)
-			return error_set_system(error, errno, "make", place->path, "make %s",
-						place->path);
+			return fail(place, "make", errno, error);
 		*fd = open_place(place);
 	}
 	if (*fd < 0 && errno == ENOENT && !make)

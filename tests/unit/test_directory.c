@@ -110,6 +110,11 @@ START_TEST(it_is_somebody_elses)
 	ck_assert_int_eq(seteuid(1234), 0);
 	expect_failure(directory_open(&directory, path, &error), SRIOV_CODE_FORBIDDEN, error, path);
 	ck_assert_int_eq(seteuid(0), 0);
+	ck_assert_int_eq(rmdir(path), 0);
+	ck_assert_int_eq(seteuid(1234), 0);
+	expect_failure(directory_open(&directory, path, &error), SRIOV_CODE_FORBIDDEN, error,
+		       "that takes root");
+	ck_assert_int_eq(seteuid(0), 0);
 }
 END_TEST
 

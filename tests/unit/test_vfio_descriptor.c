@@ -54,6 +54,20 @@ START_TEST(nothing_is_loaded)
 }
 END_TEST
 
+START_TEST(it_is_somebody_elses)
+{
+	UNIT_NEEDS(!geteuid(), "root");
+	fake_write(fake, "", "dev/vfio/vfio");
+	fake_write(fake, "", "dev/vfio/11");
+	ck_assert_int_eq(seteuid(1234), 0);
+	expect_failure(sriov_vfio_open_container(context, &fd, &error), SRIOV_CODE_FORBIDDEN, error,
+		       "that takes root");
+	expect_failure(sriov_vfio_open_group(device, -1, &fd, &error), SRIOV_CODE_FORBIDDEN, error,
+		       VF ": the file of its IOMMU group is not this caller's to open");
+	ck_assert_int_eq(seteuid(0), 0);
+}
+END_TEST
+
 START_TEST(it_is_not_bound)
 {
 	fake_set_driver(fake, VF, "igbvf");
@@ -175,5 +189,5 @@ START_TEST(what_is_no_question)
 }
 END_TEST
 
-UNIT_SUITE_WITH("vfio_descriptor", begin, end, nothing_is_loaded, it_is_not_bound,
-		a_descriptor_of_something_else, tokens, what_is_no_question)
+UNIT_SUITE_WITH("vfio_descriptor", begin, end, nothing_is_loaded, it_is_somebody_elses,
+		it_is_not_bound, a_descriptor_of_something_else, tokens, what_is_no_question)

@@ -20,6 +20,8 @@ static enum sriov_code explain_no_container(enum sriov_code code, struct sriov_e
 	if (code == SRIOV_CODE_NOT_FOUND || code == SRIOV_CODE_GONE)
 		return error_explain(error, SRIOV_CODE_NO_DRIVER,
 				     "VFIO is not loaded: load it first (modprobe vfio-pci)");
+	if (code == SRIOV_CODE_FORBIDDEN)
+		return vfio_explain_forbidden(NULL, "the file of VFIO's containers", error);
 	return code;
 }
 
@@ -96,6 +98,8 @@ static enum sriov_code open_node(struct group *group, struct sriov_error **error
 			      "%s: the file of its IOMMU group is not there: in a container it has "
 			      "to be passed in",
 			      group->device->address);
+	else if (code == SRIOV_CODE_FORBIDDEN)
+		vfio_explain_forbidden(group->device, "the file of its IOMMU group", &failure);
 	return error_move(error, &failure);
 }
 

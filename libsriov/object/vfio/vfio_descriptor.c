@@ -99,3 +99,12 @@ enum sriov_code vfio_explain_busy(const struct sriov_device *device, struct srio
 	sriov_holder_list_unref(holders);
 	return SRIOV_CODE_BUSY;
 }
+
+enum sriov_code vfio_explain_forbidden(const struct sriov_device *device, const char *what,
+				       struct sriov_error **error)
+{
+	return error_explain(error, SRIOV_CODE_FORBIDDEN,
+			     "%s%s%s is not this caller's to open: that takes root, or a chown of "
+			     "it to him, and in a container that it is passed in",
+			     device ? device->address : "", device ? ": " : "", what);
+}

@@ -18,4 +18,8 @@ enum sriov_code vfio_check_bound(const struct sriov_device *device, struct sriov
 /* The error of what is busy, with who has it where that can be seen. */
 enum sriov_code vfio_explain_busy(const struct sriov_device *device, struct sriov_error **error);
 
+/* A file that is not the caller's to open; the device is NULL for one that is of none. */
+enum sriov_code vfio_explain_forbidden(const struct sriov_device *device, const char *what,
+				       struct sriov_error **error);
+
 #endif

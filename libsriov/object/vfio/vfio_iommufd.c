@@ -31,6 +31,8 @@ EXPORT enum sriov_code sriov_vfio_open_iommufd(struct sriov_context *context, in
 		return error_explain(error, SRIOV_CODE_UNSUPPORTED,
 				     "this kernel has no iommufd (CONFIG_IOMMUFD, from Linux 6.2), "
 				     "or its module is not loaded (modprobe iommufd)");
+	if (code == SRIOV_CODE_FORBIDDEN)
+		return vfio_explain_forbidden(NULL, "the file of iommufd", error);
 	return code;
 }
 
@@ -90,6 +92,8 @@ EXPORT enum sriov_code sriov_vfio_open_character_device(const struct sriov_devic
 		code = context_get_devfs(device->context, &devfs, error);
 	if (!code)
 		code = tree_open_file(devfs, O_RDWR, fd, error, "vfio/devices/%s", name);
+	if (code == SRIOV_CODE_FORBIDDEN)
+		vfio_explain_forbidden(device, "its file of VFIO's", error);
 	if (code)
 		error_set_device(error, device->address);
 	return code;
