@@ -24,10 +24,10 @@ const (
 	// ApplyResultTakenBack: a step failed or it was cancelled, and all is as before.
 	ApplyResultTakenBack ApplyResult = 2
 
-	// ApplyResultLeft: a step failed, and so did the way back, or the kernel is still at it: what is
-	// not as before is in the error's causes. [Context.RunRecoveryAll] takes it back once that can be
-	// done. So it is, too, when all went well and the journal could not be removed: a recovery takes
-	// all back then, unless VFs were removed.
+	// ApplyResultLeft: a step failed, and so did the way back, somebody uses a VF by now that would
+	// have to go, or the kernel is still at it: what is not as before is in the error's causes.
+	// [Context.RunRecoveryAll] takes it back once that can be done. So it is, too, when all went well
+	// and the journal could not be removed: a recovery takes all back then, unless VFs were removed.
 	ApplyResultLeft ApplyResult = 3
 )
 
@@ -218,7 +218,7 @@ func ApplyProgress(callback func(step *Step, result StepResult) bool) ApplyOptio
 //   - [ErrInvalid]: an argument is nil, or an option is out of its range.
 //   - [ErrBusy]: somebody has the lease of a PF, or of one that has to be recovered with it; or
 //     another plan is carried out under the same lease; or an earlier change of a PF is not over in
-//     the kernel; or a PF is not as it was when the plan was made: plan again.
+//     the kernel; or a PF is not as it was when the plan was made, or another card: plan again.
 //   - [ErrWouldDestroy]: somebody uses by now what would be destroyed.
 //   - [ErrForbidden]: the caller lacks the right, or the runtime directory is not safe.
 //   - [ErrGone]: a device was removed.
@@ -263,7 +263,7 @@ func (plan *Plan) Apply(options ...ApplyOption) (apply *Apply, err error) {
 //   - [ErrInvalid]: an argument is nil, or an option is out of its range.
 //   - [ErrBusy]: somebody has the lease of a PF, or of one that has to be recovered with it; or
 //     another plan is carried out under the same lease; or an earlier change of a PF is not over in
-//     the kernel; or a PF is not as it was when the plan was made: plan again.
+//     the kernel; or a PF is not as it was when the plan was made, or another card: plan again.
 //   - [ErrWouldDestroy]: somebody uses by now what would be destroyed.
 //   - [ErrForbidden]: the caller lacks the right, or the runtime directory is not safe.
 //   - [ErrGone]: a device was removed.

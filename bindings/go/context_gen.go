@@ -208,8 +208,9 @@ func ContextRuntimeDirectory(path string) ContextOption {
 	}}
 }
 
-// ContextDeadlineMS tells how long one write to sysfs, or one change by netlink, may take; so do
-// those reads of sysfs that the kernel may keep waiting, and all questions by netlink.
+// ContextDeadlineMS tells how long one write to sysfs, one change by netlink, or the loading of a
+// module may take; so do those reads of sysfs that the kernel may keep waiting, and all questions
+// by netlink.
 //
 // Some wait in the kernel, perhaps for ever: removing VFs and unbinding a driver do for as long as
 // another process holds the device, and whatever goes by netlink does while a driver changes an
@@ -221,7 +222,8 @@ func ContextRuntimeDirectory(path string) ContextOption {
 // is told by [Context.ListUnfinisheds], and in the log as a warning.
 //
 // A call that changes more than once has this time for each change; a read of sysfs has two seconds
-// at most, and a question by netlink ten. Loading a module has no deadline: see [Module.Load].
+// at most, and a question by netlink ten. Loading a module has it too, with all that the module
+// needs, in a process that is made for that: see [Module.Load].
 //
 //   - milliseconds: 60,000 by default; 0 for no deadline and no process: then the caller's own
 //     thread waits.

@@ -156,24 +156,37 @@ func (module *Module) IsBlacklisted() bool {
 // module is SRIOV_CODE_UNSUPPORTED. All that is needed is looked at before the first is loaded.
 // Soft dependencies are loaded as far as that works, and never hold it up.
 //
-// It has no deadline, whatever [ContextDeadlineMS] says: the caller's own thread waits until the
-// kernel has run what the module does at its start. For most drivers that includes the probe of
-// each device that is there for them, one after the other; a driver that hangs in one keeps the
-// thread, which no signal ends then. Whoever cannot wait loads modules in a thread or process of
-// his own, or at boot (modules-load.d).
+// The kernel runs what a module does at its start while it is loaded. For most drivers that
+// includes the probe of each device that is there for them, one after the other, and a driver that
+// hangs in one hangs for good. Since 0.2 it has the deadline of [ContextDeadlineMS], for the module
+// with all that it needs. What is not over then goes on: the message says which module is stuck, in
+// which process and, as far as the kernel tells, in what; [Context.ListUnfinisheds] tells what came
+// of it. Without a deadline (0) the caller's own thread waits, as it did in 0.1.
+//
+// With a deadline it is done by a process of the library's own, which has nothing of the caller's
+// open, blocks all signals, and is nobody's child in the program: no SIGCHLD, nothing for wait().
+// It is made for this one load, as a copy of the program by fork(), for libkmod needs memory that
+// works; so handlers that the program has registered with pthread_atfork() are called: in that
+// process those for the child; those for the parent in another one, which shares the memory of the
+// caller's thread while that waits for it, and so has another process number. When the program or
+// the context ends meanwhile, the load goes on to its end. A program that is given the orphans of
+// others (process 1, or PR_SET_CHILD_SUBREAPER) is given this one, and a SIGCHLD as of any orphan;
+// the library waits for it when it has answered in time.
 //
 // It fails with
 //   - [ErrInvalid]: an argument is nil.
-//   - [ErrNoMemory]: out of memory.
+//   - [ErrNoMemory]: out of memory, also for the process.
+//   - [ErrTimeout]: it is not over in time, and goes on.
+//   - [ErrBusy]: an earlier load of the same module in this context is not over.
 //   - [ErrBlacklisted]: it, or one that it needs, is blacklisted; the message names it.
 //   - [ErrNotFound]: its file is gone.
 //   - [ErrUnsupported]: the configuration has an install command for it, or for one that it needs.
 //   - [ErrForbidden]: the caller lacks CAP_SYS_MODULE, the kernel is locked down or takes no
 //     unsigned modules, or loading is switched off.
 //   - [ErrFailed]: the kernel refused: for instance it has another version (ENOEXEC) or finds no
-//     device (ENODEV).
+//     device (ENODEV); or the process could not be made or was killed, which the message says.
 //
-// Kernel interface: finit_module(2), through libkmod.
+// Kernel interface: finit_module(2), through libkmod; fork(2), pidfd_open(2).
 //
 // Since 0.1.
 func (module *Module) Load() error {

@@ -131,7 +131,10 @@ func (plan *Plan) FormatText() (text string, err error) {
 //
 // It fails with
 //   - [ErrInvalid]: an argument is nil.
+//   - [ErrMalformed]: a PF's interface has a name that is no UTF-8.
 //   - [ErrNoMemory]: out of memory.
+//
+// Kernel interface: None: all that is told was read when the plan was made.
 //
 // Since 0.2.
 func (plan *Plan) FormatJSON() (json string, err error) {

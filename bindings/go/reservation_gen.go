@@ -115,7 +115,8 @@ func ReservationAllowInUse(allow bool) ReservationOption {
 //
 // First it is reserved, then looked at: of two agents that come at once one has it, and what the
 // other did with it before is seen. While a plan is carried out, the VFs that it would disturb are
-// reserved by whoever does so.
+// reserved by whoever does so, and those that it makes from before they are there: a VF of a plan
+// that is not over may go again.
 //
 //   - reservation: which frees the VF for others.
 //
@@ -132,7 +133,8 @@ func ReservationAllowInUse(allow bool) ReservationOption {
 //   - [ErrFailed]: the file cannot be made, written or locked, or the VF not be read.
 //   - [ErrNoMemory]: out of memory.
 //
-// Kernel interface: flock() on /run/libsriov/reservation/ADDRESS, and what [VF.ReadUse] reads.
+// Kernel interface: flock() on /run/libsriov/reservation/ADDRESS, of the VF and of its PF, and what
+// [VF.ReadUse] reads.
 //
 // Since 0.2.
 func (vf *VF) Reserve(options ...ReservationOption) (reservation *Reservation, err error) {
@@ -206,7 +208,8 @@ func (list *PFList) ReserveVF(options ...ReservationOption) (reservation *Reserv
 	return reservation, call.err(given(reservation))
 }
 
-// ReadReservationOwner tells who has reserved a VF. It is not taken from anybody by that.
+// ReadReservationOwner tells who has reserved a VF, or has all VFs of its PF since he makes or
+// removes some. It is not taken from anybody by that.
 //
 //   - owner: nil when nobody has reserved it.
 //
@@ -216,7 +219,8 @@ func (list *PFList) ReserveVF(options ...ReservationOption) (reservation *Reserv
 //   - [ErrFailed]: the file cannot be read.
 //   - [ErrNoMemory]: out of memory.
 //
-// Kernel interface: flock() on /run/libsriov/reservation/ADDRESS; of the owner, /proc/PID/stat.
+// Kernel interface: flock() on /run/libsriov/reservation/ADDRESS, of the VF and of its PF; of the
+// owner, /proc/PID/stat.
 //
 // Since 0.2.
 func (vf *VF) ReadReservationOwner() (owner *Owner, err error) {

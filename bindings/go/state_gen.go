@@ -127,7 +127,7 @@ func (state *State) FormatJSON() (json string, err error) {
 //
 // It fails with
 //   - [ErrInvalid]: an argument is nil, or the name is neither an address nor can be an
-//     interface's, or a PF of that name is in it already.
+//     interface's, or it is no UTF-8, or a PF of that name is in it already.
 //   - [ErrNoMemory]: out of memory.
 //
 // Since 0.2.

@@ -9,8 +9,8 @@ import "C"
 
 import "unsafe"
 
-// Unfinished is one read or write of a file, or one question or change by netlink, that was not
-// over in time: a call gave [ErrTimeout] because of it. Immutable.
+// Unfinished is one read or write of a file, one question or change by netlink, or the loading of a
+// module, that was not over in time: a call gave [ErrTimeout] because of it. Immutable.
 //
 // It is done by a process of the library's own, which the kernel keeps until it is over, killed or
 // not.
@@ -114,7 +114,7 @@ func (context *Context) ListUnfinisheds() (list *UnfinishedList, err error) {
 	return list, call.err(given(list))
 }
 
-// Path is the file that is read or written.
+// Path is the file that is read or written, or that of the module that is loaded.
 //
 // Result: "" when it goes by netlink, and for "".
 //
@@ -126,7 +126,8 @@ func (unfinished *Unfinished) Path() string {
 }
 
 // Text is what is written to it: "0"; of a change by netlink, in words, what is changed: "VF 3:
-// turn its trust on", or "28 settings of VFs 0 to 6".
+// turn its trust on", or "28 settings of VFs 0 to 6"; of a module that is loaded, its name:
+// "igbvf".
 //
 // Result: without; "" for a read or a question, and for "".
 //

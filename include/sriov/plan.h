@@ -134,6 +134,8 @@ enum sriov_code sriov_plan_format_text(const struct sriov_plan *plan, char **tex
  * @retval SRIOV_CODE_INVALID an argument is NULL.
  * @retval SRIOV_CODE_MALFORMED a PF's interface has a name that is no UTF-8.
  * @retval SRIOV_CODE_NO_MEMORY out of memory.
+ * @par Kernel interface
+ * None: all that is told was read when the plan was made.
  * @since 0.2
  */
 enum sriov_code sriov_plan_format_json(const struct sriov_plan *plan, char **json,

@@ -27,10 +27,11 @@ class ApplyResult(Value):
     APPLIED = 1
     # A step failed or it was cancelled, and all is as before.
     TAKEN_BACK = 2
-    # A step failed, and so did the way back, or the kernel is still at it: what is not as before is
-    # in the error's causes. Context.run_recovery_all() takes it back once that can be done. So it
-    # is, too, when all went well and the journal could not be removed: a recovery takes all back
-    # then, unless VFs were removed.
+    # A step failed, and so did the way back, somebody uses a VF by now that would have to go, or
+    # the kernel is still at it: what is not as before is in the error's causes.
+    # Context.run_recovery_all() takes it back once that can be done. So it is, too, when all went
+    # well and the journal could not be removed: a recovery takes all back then, unless VFs were
+    # removed.
     LEFT = 3
 
 

@@ -83,10 +83,10 @@ class Context(Object):
                 file.
             runtime_directory: Where leases, reservations and journals are: what agents on one
                 host tell each other; an absolute path; "/run/libsriov" by default.
-            deadline_ms: How long one write to sysfs, or one change by netlink, may take; so do
-                those reads of sysfs that the kernel may keep waiting, and all questions by netlink;
-                60,000 by default; 0 for no deadline and no process: then the caller's own thread
-                waits.
+            deadline_ms: How long one write to sysfs, one change by netlink, or the loading of a
+                module may take; so do those reads of sysfs that the kernel may keep waiting, and
+                all questions by netlink; 60,000 by default; 0 for no deadline and no process: then
+                the caller's own thread waits.
             netns: Which network namespace is looked at: that of a container, of `ip netns`; an
                 open descriptor of a network namespace, such as of `/proc/PID/ns/net` or
                 `/run/netns/NAME`, which is duplicated and stays the caller's; -1 for the namespace

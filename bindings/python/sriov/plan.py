@@ -61,7 +61,11 @@ class Plan(Object):
             an object with a list of steps
 
         Raises:
+            MalformedError: a PF's interface has a name that is no UTF-8.
             NoMemoryError: out of memory.
+
+        Kernel interface:
+            None: all that is told was read when the plan was made.
         """
         out = calls.Text()
         calls.call(_c.sriov_plan_format_json, self._pointer, out)
@@ -113,8 +117,8 @@ class Plan(Object):
             InvalidError: an option is out of its range.
             BusyError: somebody has the lease of a PF, or of one that has to be recovered with
                 it; or another plan is carried out under the same lease; or an earlier change of a
-                PF is not over in the kernel; or a PF is not as it was when the plan was made: plan
-                again.
+                PF is not over in the kernel; or a PF is not as it was when the plan was made, or
+                another card: plan again.
             WouldDestroyError: somebody uses by now what would be destroyed.
             ForbiddenError: the caller lacks the right, or the runtime directory is not safe.
             GoneError: a device was removed.
@@ -197,8 +201,8 @@ class Plan(Object):
             InvalidError: an option is out of its range.
             BusyError: somebody has the lease of a PF, or of one that has to be recovered with
                 it; or another plan is carried out under the same lease; or an earlier change of a
-                PF is not over in the kernel; or a PF is not as it was when the plan was made: plan
-                again.
+                PF is not over in the kernel; or a PF is not as it was when the plan was made, or
+                another card: plan again.
             WouldDestroyError: somebody uses by now what would be destroyed.
             ForbiddenError: the caller lacks the right, or the runtime directory is not safe.
             GoneError: a device was removed.

@@ -64,8 +64,8 @@ class State(Object):
             to be filled
 
         Raises:
-            InvalidError: the name is neither an address nor can be an interface's, or a PF of
-                that name is in it already.
+            InvalidError: the name is neither an address nor can be an interface's, or it is no
+                UTF-8, or a PF of that name is in it already.
             NoMemoryError: out of memory.
         """
         out = calls.Instance(_pf_state.PFState)

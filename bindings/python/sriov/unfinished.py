@@ -13,8 +13,8 @@ from ._runtime.sequences import List
 
 
 class Unfinished(Object):
-    """One read or write of a file, or one question or change by netlink, that was not over in time:
-    a call gave TimeoutError because of it. Immutable and counted.
+    """One read or write of a file, one question or change by netlink, or the loading of a module,
+    that was not over in time: a call gave TimeoutError because of it. Immutable and counted.
 
     It is done by a process of the library's own, which the kernel keeps until it is over, killed or
     not.
@@ -26,7 +26,7 @@ class Unfinished(Object):
 
     @property
     def path(self) -> Optional[str]:
-        """The file that is read or written.
+        """The file that is read or written, or that of the module that is loaded.
 
         Returns:
             an absolute path, None when it goes by netlink, and for None.
@@ -36,7 +36,8 @@ class Unfinished(Object):
     @property
     def text(self) -> Optional[str]:
         """What is written to it: "0"; of a change by netlink, in words, what is changed: "VF 3:
-        turn its trust on", or "28 settings of VFs 0 to 6".
+        turn its trust on", or "28 settings of VFs 0 to 6"; of a module that is loaded, its name:
+        "igbvf".
 
         Returns:
             without a line end, None for a read or a question, and for None.

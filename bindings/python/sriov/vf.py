@@ -529,7 +529,8 @@ class VF(Object):
 
         First it is reserved, then looked at: of two agents that come at once one has it, and what
         the other did with it before is seen. While a plan is carried out, the VFs that it would
-        disturb are reserved by whoever does so.
+        disturb are reserved by whoever does so, and those that it makes from before they are there:
+        a VF of a plan that is not over may go again.
 
         Args:
             owner: What the owner calls himself, for others to read; "my-agent 1.2": 1 to 64
@@ -557,7 +558,8 @@ class VF(Object):
             NoMemoryError: out of memory.
 
         Kernel interface:
-            flock() on `/run/libsriov/reservation/ADDRESS`, and what VF.read_use() reads.
+            flock() on `/run/libsriov/reservation/ADDRESS`, of the VF and of its PF, and what
+            VF.read_use() reads.
         """
         out = calls.Instance(_reservation.Reservation)
         calls.call(
@@ -569,7 +571,8 @@ class VF(Object):
         return out.value
 
     def read_reservation_owner(self) -> Optional[_owner.Owner]:
-        """Who has reserved a VF. It is not taken from anybody by that.
+        """Who has reserved a VF, or has all VFs of its PF since he makes or removes some. It is not
+        taken from anybody by that.
 
         Returns:
             None when nobody has reserved it.
@@ -582,7 +585,8 @@ class VF(Object):
             NoMemoryError: out of memory.
 
         Kernel interface:
-            flock() on `/run/libsriov/reservation/ADDRESS`; of the owner, `/proc/PID/stat`.
+            flock() on `/run/libsriov/reservation/ADDRESS`, of the VF and of its PF; of the owner,
+            `/proc/PID/stat`.
         """
         out = calls.Instance(_owner.Owner)
         calls.call(_c.sriov_vf_read_reservation_owner, self._pointer, out)

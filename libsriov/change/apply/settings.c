@@ -186,7 +186,6 @@ static void choose(const struct task *task, const struct vf_reading *reading)
 
 	for (size_t i = 0; i < settings->count; i++) {
 		const struct sriov_step *step = lane_get_step(task->lane, task->position + i);
-
 		bool is_so = settings_is_so(reading, &step->change);
 
 		if (is_so && !task->is_check)

@@ -13,8 +13,7 @@
 /* One PF: what it is like, what it should be like, and its steps in those of the plan. */
 struct pf_plan {
 	struct sriov_pf *pf;
-	uint64_t
-		number; /* of its directory, by which it is known from a card that comes after it */
+	uint64_t number; /* of its directory: a card that comes after it has another one */
 	struct sriov_pf_state *now;
 	struct sriov_pf_state *target;
 	size_t first;
