@@ -137,6 +137,7 @@ OBJECT_SOURCES = \
 	libsriov/object/context/context_options.h \
 	libsriov/object/context/unfinished.c \
 	libsriov/object/module/module.c \
+	libsriov/object/module/module.h \
 	libsriov/object/device/device.c \
 	libsriov/object/device/device.h \
 	libsriov/object/device/device_attribute.c \

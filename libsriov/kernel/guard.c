@@ -248,9 +248,8 @@ static unsigned int get_deadline(const struct guard *guard, const struct overdue
 	return overdue_is_change(overdue) || guard->deadline_ms < most ? guard->deadline_ms : most;
 }
 
-static bool wait_for(const struct guard *guard, struct overdue *overdue)
+static bool wait_for(struct overdue *overdue, unsigned int deadline_ms)
 {
-	unsigned int deadline_ms = get_deadline(guard, overdue);
 	struct pollfd end = {.fd = worker_get_fd(overdue->worker), .events = POLLIN};
 	uint64_t passed;
 
@@ -340,6 +339,7 @@ enum sriov_code guard_run(struct guard *guard, const struct guard_task *task,
 			  struct guard_answer *answer, struct sriov_error **error)
 {
 	struct overdue *overdue = make_overdue(task);
+	unsigned int deadline_ms;
 	enum sriov_code code;
 
 	if (!overdue)
@@ -349,7 +349,8 @@ enum sriov_code guard_run(struct guard *guard, const struct guard_task *task,
 		code = begin(guard, task, overdue, error);
 	if (!code) {
 		overdue->pid = answer->pid = worker_get_pid(overdue->worker);
-		if (!wait_for(guard, overdue))
+		deadline_ms = task->deadline_ms ? task->deadline_ms : get_deadline(guard, overdue);
+		if (!wait_for(overdue, deadline_ms))
 			return leave(guard, overdue, task->fd, error);
 		code = take_answer(guard, task, overdue, answer, error);
 	}

@@ -38,6 +38,7 @@ struct guard_task {
 	char *buffer; /* for what is read or received */
 	size_t size;
 	const struct worker_job *job; /* of a load, done in the place of all that */
+	unsigned int deadline_ms;     /* 0 for the guard's own */
 };
 
 /* What came of it in time: that it failed is told by its errno. */

@@ -43,7 +43,8 @@ enum sriov_code module_index_list_vfio(struct module_index *index, const char *m
  * Loads it with what it needs; never runs a command of the configuration. Without a guard, which
  * may be NULL, the caller's own thread waits for the kernel.
  */
-enum sriov_code module_index_load(struct module_index *index, struct guard *guard, const char *name,
+enum sriov_code module_index_load(struct module_index *index, struct guard *guard,
+				  unsigned int deadline_ms, const char *name,
 				  struct sriov_error **error);
 
 #endif

@@ -22,7 +22,8 @@ static bool is_in_kernel(const struct kmod_module *module)
 /* A load: the module that is wanted and, in the order in which libkmod loads them, its needs. */
 struct load {
 	const struct module_index *index;
-	struct guard *guard;   /* may be NULL */
+	struct guard *guard; /* may be NULL */
+	unsigned int deadline_ms;
 	const struct log *log; /* of the process that does it */
 	struct kmod_module *wanted;
 	struct kmod_list *needed;
@@ -190,6 +191,7 @@ static enum sriov_code run(struct load *load, struct guard_answer *answer)
 		.text = kmod_module_get_name(load->wanted),
 		.device = "",
 		.job = &job,
+		.deadline_ms = load->deadline_ms,
 	};
 
 	if (load->guard)
@@ -211,10 +213,16 @@ static enum sriov_code insert(struct load *load)
 	return code || !answer.number ? code : refused(load, answer.number);
 }
 
-enum sriov_code module_index_load(struct module_index *index, struct guard *guard, const char *name,
+enum sriov_code module_index_load(struct module_index *index, struct guard *guard,
+				  unsigned int deadline_ms, const char *name,
 				  struct sriov_error **error)
 {
-	struct load load = {.index = index, .guard = guard, .error = error};
+	struct load load = {
+		.index = index,
+		.guard = guard,
+		.deadline_ms = deadline_ms,
+		.error = error,
+	};
 	enum sriov_code code = module_index_refresh(index, error);
 
 	if (!code)

@@ -302,7 +302,7 @@ static bool tell(void *user_data, const struct sriov_step *step, enum sriov_step
 }
 
 /* Nothing else of the plan is begun, and nothing is left behind. */
-START_TEST(a_plan_that_loads_it)
+static void expect_late_plan(unsigned int deadline_ms, enum sriov_code again, const char *words)
 {
 	static const char json[] = "{\"version\": 1, \"pfs\": [{\"pf\": \"" PF "\","
 				   " \"vfs\": [{\"index\": 0, \"driver\": \"made_up_too\"}]}]}";
@@ -313,7 +313,7 @@ START_TEST(a_plan_that_loads_it)
 	char vf[FAKE_ADDRESS_SIZE];
 	char *override;
 
-	begin_with(DEADLINE);
+	begin_with(deadline_ms);
 	fake_add_device(fake, PF, &fake_nvme);
 	fake_set_driver(fake, PF, "nvme");
 	fake_make_pf(fake, PF, &fake_nvme_sriov);
@@ -327,6 +327,8 @@ START_TEST(a_plan_that_loads_it)
 	make_stuck("made_up_too");
 	expect_success(sriov_apply_options_new(&options, &error), error);
 	sriov_apply_options_set_progress(options, tell, NULL);
+	if (deadline_ms != DEADLINE)
+		sriov_apply_options_set_deadline_ms(options, DEADLINE);
 	expect_failure(sriov_plan_apply(plan, options, &apply, &error), SRIOV_CODE_TIMEOUT, error,
 		       "module made_up_too is not loaded in time");
 	ck_assert_ptr_null(apply);
@@ -337,12 +339,25 @@ START_TEST(a_plan_that_loads_it)
 	ck_assert_str_eq(override, "(null)\n");
 	free(override);
 	/* Neither a lease nor a journal is in the way of the next one. */
-	expect_failure(sriov_plan_apply(plan, options, &apply, &error), SRIOV_CODE_BUSY, error,
-		       "load module made_up_too has been under way for");
+	expect_failure(sriov_plan_apply(plan, options, &apply, &error), again, error, words);
 	sriov_apply_options_unref(options);
 	sriov_plan_unref(plan);
 	sriov_state_unref(state);
 	end();
+	expect_no_child();
+}
+
+START_TEST(a_plan_that_loads_it)
+{
+	expect_late_plan(DEADLINE, SRIOV_CODE_BUSY, "made_up_too has been under way for");
+}
+END_TEST
+
+/* It has its own in a context that has none, which then knows nothing of the first one. */
+START_TEST(a_plan_with_a_deadline_of_its_own)
+{
+	expect_late_plan(60000, SRIOV_CODE_BUSY, "made_up_too has been under way for");
+	expect_late_plan(0, SRIOV_CODE_TIMEOUT, "is not over after 0.2 s");
 }
 END_TEST
 
@@ -356,6 +371,7 @@ Suite *make_suite(void)
 		log_of_the_other_process,
 		no_deadline,
 		a_plan_that_loads_it,
+		a_plan_with_a_deadline_of_its_own,
 	};
 
 	return module_suite("module_deadline", tests, sizeof(tests) / sizeof(tests[0]));

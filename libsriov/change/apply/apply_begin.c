@@ -5,14 +5,13 @@
 #include <string.h>
 #include <sys/epoll.h>
 
-#include "sriov/module.h"
-
 #include "base/error.h"
 #include "change/apply/apply.h"
 #include "change/apply/recovery.h"
 #include "change/apply/whole.h"
 #include "change/plan/pf_diff.h"
 #include "change/plan/plan_check.h"
+#include "object/module/module.h"
 
 /* Only PFs that have steps are leased and looked at. */
 static size_t count_pfs(const struct sriov_plan *plan)
@@ -167,7 +166,7 @@ static enum sriov_code load_module(const struct sriov_apply *apply, const struct
 
 	if (code)
 		return code;
-	code = sriov_module_load(module, error);
+	code = module_load(module, apply->run.deadline_ms, error);
 	sriov_module_unref(module);
 	return code;
 }

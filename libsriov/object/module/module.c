@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "sriov/module.h"
+#include "object/module/module.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
 #include "base/name.h"
+#include "kernel/guard.h"
 #include "kernel/module.h"
 #include "object/context/context.h"
 
@@ -97,16 +98,30 @@ EXPORT bool sriov_module_is_blacklisted(const struct sriov_module *module)
 	return module && module->facts.blacklisted;
 }
 
+enum sriov_code module_load(struct sriov_module *module, unsigned int deadline_ms,
+			    struct sriov_error **error)
+{
+	struct sriov_context *context = module->context;
+	struct guard *guard = deadline_ms ? context->guard : NULL, *own = NULL;
+	struct module_index *index;
+	enum sriov_code code = context_get_modules(context, &index, error);
+
+	/* Of a context without a deadline: it has no list of what becomes of it. */
+	if (!code && deadline_ms && !guard) {
+		code = guard_new(deadline_ms, &context->log, &own, error);
+		guard = own;
+	}
+	if (!code)
+		code = module_index_load(index, guard, deadline_ms, module->facts.name, error);
+	guard_free(own);
+	return code;
+}
+
 EXPORT enum sriov_code sriov_module_load(struct sriov_module *module, struct sriov_error **error)
 {
-	struct module_index *index;
-	enum sriov_code code;
-
 	if (!module)
 		return error_null(error, "module");
-	code = context_get_modules(module->context, &index, error);
-	return code ? code
-		    : module_index_load(index, module->context->guard, module->facts.name, error);
+	return module_load(module, module->context->deadline_ms, error);
 }
 
 EXPORT enum sriov_code sriov_module_list_by_alias(struct sriov_context *context, const char *alias,
