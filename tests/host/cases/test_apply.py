@@ -8,7 +8,7 @@ import subprocess
 import unittest
 
 from host import (Case, DEVICES, EM1, EM2, ask, environment, inodes, modules, probe, program,
-                  refusal, remove_vfs, run, vfs, vfs_on, wait_for)
+                  read, refusal, remove_vfs, run, vfs, vfs_on, wait_for)
 from plans import (ALREADY, APPLIED, BACK, DONE, FAILED, FINISHED, LEFT, NOT_BEGUN, TAKEN_BACK,
                    capture, is_free, journals, mac, pf_state, state, steps, view)
 from test_events import Udevadm
@@ -133,6 +133,32 @@ class Rates(Case):
                              [{"max_tx": 300, "min_tx": 0}] * 2)
 
 
+def apply_paused(wanted, vf, meanwhile, word):
+    """Once this VF is on its driver something happens, and by this word it is told to go on."""
+    command = (program("tests/host/tools/probe"), "paused-apply", wanted, str(vf))
+    with subprocess.Popen(command, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                          env=environment()) as process:
+        first = process.stdout.readline()
+        meanwhile(*vfs(EM1))
+        rest, _ = process.communicate(f"{word}\n", timeout=120)
+    return json.loads(first + rest)
+
+
+class MadeUp(Case):
+    """The PF takes another MAC in place of the one that was set, as by an igbvf that made it up."""
+
+    def test_after_the_driver_is_bound(self):
+        self.enterContext(modules("igbvf"))
+        self.addCleanup(remove_vfs, EM1)
+        wanted = state(pf_state("em1", 1, defaults={"driver": "igbvf", "trust": True}))
+        told = apply_paused(wanted, 0, lambda _: run(
+            "ip", "link", "set", "em1", "vf", "0", "mac", "9e:71:08:f9:b8:7e"), "go on")
+        self.assertEqual(told["result"], APPLIED)
+        self.assertEqual(view("em1")["em1"]["told"][0]["address"], mac("em1", 0))
+        found, = wait_for(lambda: list((DEVICES / vfs(EM1)[0] / "net").glob("*/address")))
+        self.assertEqual((read(found), steps(wanted)), (mac("em1", 0), []))
+
+
 class Taken(Case):
     """Somebody takes a VF that was made, and then all is to be taken back."""
 
@@ -150,14 +176,7 @@ class Taken(Case):
         """Of three VFs the last one has no driver yet."""
         wanted = state(pf_state("em1", 3, vfs=[{"index": 0, "driver": "igbvf"}],
                                 defaults={"driver": "vfio-pci"}), pf_state("em2", 1))
-        command = (program("tests/host/tools/probe"), "cancelled-apply", wanted, "1")
-        with subprocess.Popen(command, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                              env=environment()) as process:
-            first = process.stdout.readline()
-            self.assertEqual(len(vfs(EM1)), 3)
-            meanwhile(*vfs(EM1))
-            rest, _ = process.communicate("\n", timeout=120)
-        return json.loads(first + rest), wanted
+        return apply_paused(wanted, 1, meanwhile, "cancel"), wanted
 
     def check_left(self, told, *words):
         """All VFs of the PF stay, the gate is as before, and so is the other PF."""

@@ -94,8 +94,8 @@ static enum sriov_code plan_and_apply(struct call *call)
 	return code;
 }
 
-static bool wait_and_cancel(void *user_data, const struct sriov_step *step,
-			    enum sriov_step_result result)
+static bool wait_for_word(void *user_data, const struct sriov_step *step,
+			  enum sriov_step_result result)
 {
 	const unsigned int *vf = user_data;
 
@@ -105,18 +105,20 @@ static bool wait_and_cancel(void *user_data, const struct sriov_step *step,
 		return false;
 	putchar('\n');
 	fflush(stdout);
-	getchar();
-	return true;
+	return getchar() == 'c';
 }
 
-/* cancelled-apply STATE VF: once this VF is on its driver, at a line on standard input */
-static enum sriov_code cancelled_apply(struct call *call)
+/*
+ * paused-apply STATE VF: once this VF is on its driver a line on standard input says whether it
+ * goes on or, with a "c", is cancelled
+ */
+static enum sriov_code paused_apply(struct call *call)
 {
 	struct sriov_apply_options *options = NULL;
 	unsigned int vf = number_of(call->words[1]);
 	enum sriov_code code = sriov_apply_options_new(&options, &call->error);
 
-	sriov_apply_options_set_progress(options, wait_and_cancel, &vf);
+	sriov_apply_options_set_progress(options, wait_for_word, &vf);
 	if (!code)
 		code = carry_out(call, options);
 	sriov_apply_options_unref(options);
@@ -269,7 +271,7 @@ static enum sriov_code late_apply(struct call *call)
 
 const struct command apply_commands[] = {
 	{"apply", "STATE [DEADLINE_MS [PARALLELISM [WAIT_MS]]]", plan_and_apply},
-	{"cancelled-apply", "STATE VF", cancelled_apply},
+	{"paused-apply", "STATE VF", paused_apply},
 	{"recover", "", recover},
 	{"late-apply", "STATE DEADLINE_MS", late_apply},
 	{NULL, NULL, NULL},
