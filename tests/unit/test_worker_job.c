@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
@@ -342,6 +343,8 @@ START_TEST(made_by_threads)
 #ifdef SANITIZED
 	UNIT_NEEDS(false, "an allocator that can be copied, which the sanitizers' is not");
 #endif
+	/* One lock for all of them. */
+	ck_assert_int_eq(mallopt(M_ARENA_MAX, 1), 1);
 	for (size_t i = 0; i < 3; i++)
 		ck_assert_int_eq(pthread_create(&busy[i], NULL, be_busy, NULL), 0);
 	for (size_t i = 0; i < MAKERS; i++)
