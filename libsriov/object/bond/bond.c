@@ -33,8 +33,8 @@ static enum sriov_code read_members(const struct tree *sysfs, struct sriov_bond 
 {
 	CLEANUP(cleanup_free) char *names = NULL;
 	char *rest = NULL;
-	enum sriov_code code =
-		tree_read_locked_all(sysfs, &names, error, "class/net/%s/bonding/slaves", bond->name);
+	enum sriov_code code = tree_read_locked_all(sysfs, &names, error,
+						    "class/net/%s/bonding/slaves", bond->name);
 
 	if (code)
 		return code;
