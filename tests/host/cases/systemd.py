@@ -56,7 +56,7 @@ class Systemd:
         """The first process of its namespace, once it is systemd."""
         children = f"/proc/{self.process.pid}/task/{self.process.pid}/children"
         for pid in Path(children).read_text().split():
-            with contextlib.suppress(FileNotFoundError):
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):
                 if Path(f"/proc/{pid}/comm").read_text() == "systemd\n":
                     return pid
         return None
