@@ -197,12 +197,15 @@ static const char *name(const char *driver)
 	return driver[0] ? driver : "none";
 }
 
-/* The address of a VF that is not made yet is the kernel's to choose: the shell looks it up. */
+/*
+ * The address of a VF that is not made yet is the kernel's to choose: the shell looks it up, and
+ * stays where it is.
+ */
 static void tell_command(struct sriov_step *step)
 {
 	struct text text = {0};
 
-	text_add(&text, "cd " STEP_SYSFS "/virtfn%u", step->address, step->vf_index);
+	text_add(&text, "(cd " STEP_SYSFS "/virtfn%u", step->address, step->vf_index);
 	if (step->to_driver[0])
 		text_add(&text, " && echo %s >driver_override", step->to_driver);
 	if (step->from_driver[0] && strcmp(step->from_driver, step->to_driver) != 0)
@@ -211,6 +214,7 @@ static void tell_command(struct sriov_step *step)
 		text_add(&text, " && basename $(pwd -P) >/sys/bus/pci/drivers_probe");
 	if (!step->override[0])
 		text_add(&text, " && echo >driver_override");
+	text_add(&text, ")");
 	step->command = text_take(&text);
 }
 

@@ -71,12 +71,13 @@ class ByHand(Case):
     def type_all(self, wanted):
         """In one shell, as they would be pasted. Rates want the link, which is told, and igbvf may
         take no notice of its MAC while that comes back."""
-        lines = ["set -e"]
+        lines = ["set -e", "cd /"]
         for step in steps(wanted):
             if step.get("setting") == "rates" or step["kind"] == "set-driver":
                 lines.append(f'until [ "$(cat {DEVICES}/{step["pf"]}/net/*/carrier)" = 1 ]; do '
                              'sleep 0.1; done')
             lines.append(step["command"])
+        lines.append('[ "$PWD" = / ]')
         run("sh", "-c", "\n".join(lines))
         self.assertEqual(steps(wanted), [])
 
