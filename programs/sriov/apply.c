@@ -12,13 +12,38 @@
 /* How often it is looked whether a PF has come. */
 #define LOOK_MS 250
 
-/* What a signal ends: all is taken back then. */
+/* What a signal ends: all is taken back then, once there is anything to take back. */
 static struct sriov_apply *under_way;
+static volatile sig_atomic_t has_begun;
 
+/* Before the first step there may be long waits, and to be killed in them does no harm. */
 static void cancel(int signal_number)
 {
+	static const char words[] =
+		"sriov: cancelled before the first step: nothing of it was done\n";
+
 	(void)signal_number;
+	if (!has_begun)
+		_exit(write(STDERR_FILENO, words, sizeof(words) - 1) < 0 ? EXIT_FAILURE
+									 : STATUS_CANCELLED);
 	sriov_apply_cancel(under_way);
+}
+
+static void heed_signals(void)
+{
+	struct sigaction action = {.sa_handler = cancel};
+
+	sigaction(SIGINT, &action, NULL);
+	sigaction(SIGTERM, &action, NULL);
+}
+
+static bool note_beginning(void *data, const struct sriov_step *step, enum sriov_step_result result)
+{
+	(void)data;
+	(void)step;
+	(void)result;
+	has_begun = 1;
+	return false;
 }
 
 /* Whether all of it is over. */
@@ -62,6 +87,7 @@ static int recover_first(struct sriov_context *context, const struct order *orde
 
 	/* The plan is all that standard output has in JSON. */
 	tell_recoveries(list, order->json ? stderr : stdout);
+	fflush(stdout);
 	sriov_recovery_list_unref(list);
 	if (code && code != SRIOV_CODE_PARTIAL)
 		return fail(error);
@@ -109,6 +135,7 @@ static enum sriov_code make_options(const struct order *order, struct sriov_appl
 	if (code)
 		return code;
 	sriov_apply_options_set_wait_ms(*options, order->wait_ms);
+	sriov_apply_options_set_progress(*options, note_beginning, NULL);
 	if (order->has_deadline)
 		sriov_apply_options_set_deadline_ms(*options, order->deadline_ms);
 	return SRIOV_CODE_OK;
@@ -117,18 +144,23 @@ static enum sriov_code make_options(const struct order *order, struct sriov_appl
 static void wait_for_end(struct sriov_apply *apply)
 {
 	struct pollfd wanted = {.fd = sriov_apply_get_descriptor(apply), .events = POLLIN};
-	struct sigaction action = {.sa_handler = cancel};
 
-	under_way = apply;
-	sigaction(SIGINT, &action, NULL);
-	sigaction(SIGTERM, &action, NULL);
 	while (sriov_apply_get_result(apply) == SRIOV_APPLY_RESULT_UNDER_WAY) {
 		poll(&wanted, 1, -1);
 		sriov_apply_advance(apply);
 	}
 	signal(SIGINT, SIG_DFL);
 	signal(SIGTERM, SIG_DFL);
-	under_way = NULL;
+}
+
+/* Cancelled, it is no failure when all is as before. */
+static int fail_unless_cancelled(const struct sriov_apply *apply, struct sriov_error *error)
+{
+	bool is_cancelled = sriov_error_get_code(error) == SRIOV_CODE_CANCELLED;
+	bool is_left = sriov_apply_get_result(apply) == SRIOV_APPLY_RESULT_LEFT;
+	int status = fail(error);
+
+	return is_cancelled && !is_left ? STATUS_CANCELLED : status;
 }
 
 static int tell_end(const struct sriov_apply *apply, const struct order *order)
@@ -136,7 +168,8 @@ static int tell_end(const struct sriov_apply *apply, const struct order *order)
 	size_t count = sriov_apply_get_done_count(apply);
 
 	if (sriov_apply_get_error(apply))
-		return fail(sriov_error_ref((struct sriov_error *)sriov_apply_get_error(apply)));
+		return fail_unless_cancelled(
+			apply, sriov_error_ref((struct sriov_error *)sriov_apply_get_error(apply)));
 	if (!order->json)
 		printf("%zu step%s done\n", count, count == 1 ? "" : "s");
 	return EXIT_SUCCESS;
@@ -145,19 +178,19 @@ static int tell_end(const struct sriov_apply *apply, const struct order *order)
 static int carry_out(struct sriov_plan *plan, const struct order *order)
 {
 	struct sriov_apply_options *options = NULL;
-	struct sriov_apply *apply = NULL;
 	struct sriov_error *error = NULL;
 	enum sriov_code code = make_options(order, &options, &error);
 	int status;
 
+	/* It is there before the first step begins. */
 	if (!code)
-		code = sriov_apply_start(plan, options, &apply, &error);
+		code = sriov_apply_start(plan, options, &under_way, &error);
 	sriov_apply_options_unref(options);
 	if (code)
-		return fail(error);
-	wait_for_end(apply);
-	status = tell_end(apply, order);
-	sriov_apply_unref(apply);
+		return fail_unless_cancelled(NULL, error);
+	wait_for_end(under_way);
+	status = tell_end(under_way, order);
+	sriov_apply_unref(under_way);
 	return status;
 }
 
@@ -203,6 +236,8 @@ int apply(struct sriov_context *context, const struct order *order)
 	struct sriov_state *state = NULL;
 	int status = EXIT_FAILURE;
 
+	if (!order->plan_only)
+		heed_signals();
 	if (sriov_state_new(&state, &error))
 		return fail(error);
 	if (read_files(order, state))

@@ -13,8 +13,9 @@
 #endif
 
 /* What it ends with, beside EXIT_SUCCESS and EXIT_FAILURE. */
-#define STATUS_USAGE   2
-#define STATUS_NOT_ALL 3
+#define STATUS_USAGE	 2
+#define STATUS_NOT_ALL	 3
+#define STATUS_CANCELLED 4
 
 /* What is on the command line. */
 struct order {

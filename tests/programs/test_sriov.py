@@ -12,9 +12,11 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 from typing import Optional
@@ -168,6 +170,28 @@ class Plans(Case):
     def test_it_waits_for_a_pf(self) -> None:
         self.write("1.json", {"pf": "em9", "vf_count": 1})
         self.plan("--wait", "1", status=1)
+
+    def test_a_signal_before_the_first_step(self) -> None:
+        self.write("1.json", {"pf": "em9", "vf_count": 1})
+        words = (ENTER, self.host, PROGRAM, "apply", "--directory", self.files, "--wait", "60")
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with subprocess.Popen(words, text=True, stderr=subprocess.PIPE) as waiting:
+                while waiting.poll() is None and not self.catches(waiting.pid, number):
+                    time.sleep(0.01)
+                waiting.send_signal(number)
+                said = waiting.communicate(timeout=60)[1]
+            if waiting.returncode == IMPOSSIBLE:
+                self.skipTest(f"no made-up host here: {said}")
+            self.assertEqual((waiting.returncode, said), (
+                4, "sriov: cancelled before the first step: nothing of it was done\n"))
+
+    @staticmethod
+    def catches(pid: int, number: int) -> bool:
+        """Whether it is the program by now, and has a handler."""
+        status = Path(f"/proc/{pid}/status").read_text()
+        caught = re.search(r"^SigCgt:\s+(\w+)$", status, re.MULTILINE)
+        return status.startswith("Name:\tsriov\n") and caught is not None and bool(
+            int(caught[1], 16) >> (number - 1) & 1)
 
     def test_what_was_captured_is_no_step(self) -> None:
         captured = self.sriov("capture", NVME)[0]

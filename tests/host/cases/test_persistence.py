@@ -121,7 +121,7 @@ class Persistence(Case):
         wait_for(lambda: vfs(EM1) or under_way.poll() is not None)
         under_way.send_signal(signal.SIGTERM)
         complaints = under_way.communicate(timeout=60)[1]
-        self.assertEqual((under_way.returncode, vfs(EM1)), (1, []), complaints)
+        self.assertEqual((under_way.returncode, vfs(EM1)), (4, []), complaints)
         self.assertIn("cancel", complaints)
 
     def test_systemd_does_what_the_link_file_says(self):

@@ -212,6 +212,17 @@ class Unit(Case):
         self.systemd.run("systemctl", "stop", UNIT)
         self.assertEqual((vfs(EM1), self.journals()), ([], []))
         self.assertIn("cancel", self.systemd.journal("sriov"))
+        self.assertEqual(self.result(), ["inactive", "success"])
+
+    def test_stopped_while_it_waits(self):
+        """For a PF that does not come."""
+        self.begin_anew()
+        self.write_state({"pf": "never0", "vf_count": 2})
+        self.systemd.run("systemctl", "--no-block", "start", UNIT)
+        wait_for(lambda: self.systemd.show(UNIT, "SubState") == ["start"])
+        self.systemd.run("systemctl", "stop", UNIT)
+        self.assertEqual(self.result(), ["inactive", "success"], self.systemd.journal("sriov"))
+        self.assertEqual((vfs(EM1), self.journals()), ([], []))
 
     def test_without_files(self):
         self.begin_anew()
