@@ -140,7 +140,8 @@ void sriov_apply_options_set_wait_ms(struct sriov_apply_options *options, uint32
  *
  * Whatever is in the way, the other PFs are taken back; of this one is told who holds it. What was
  * begun goes on in the kernel, and the PF's lease with it; once it is over a recovery takes this
- * one back, too.
+ * one back, too. A module is loaded before any PF is touched: when it is late, it goes on loading
+ * and nothing else is begun.
  * @param options may be NULL.
  * @param deadline_ms for each step, in milliseconds; by default that of the context, see
  * sriov_context_options_set_deadline_ms(); 0 for never.
@@ -241,7 +242,8 @@ enum sriov_code sriov_plan_apply(struct sriov_plan *plan, const struct sriov_app
  * @retval SRIOV_CODE_NO_DRIVER a driver is not there.
  * @retval SRIOV_CODE_BLACKLISTED a module is blacklisted.
  * @retval SRIOV_CODE_MALFORMED the kernel's description of something is not understood.
- * @retval SRIOV_CODE_TIMEOUT the kernel does not tell something in time.
+ * @retval SRIOV_CODE_TIMEOUT the kernel does not tell something in time, or a module is not loaded
+ * in time.
  * @retval SRIOV_CODE_FAILED the runtime directory cannot be written, or there is no process or
  * descriptor left.
  * @retval SRIOV_CODE_PARTIAL what was left of the PFs by one that was killed could not be
