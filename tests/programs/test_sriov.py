@@ -187,10 +187,11 @@ class Plans(Case):
 
     @staticmethod
     def catches(pid: int, number: int) -> bool:
-        """Whether it is the program by now, and has a handler."""
+        """Whether it is the program by now, and no shell before it, and has a handler."""
+        name = os.path.basename(os.readlink(f"/proc/{pid}/exe"))
         status = Path(f"/proc/{pid}/status").read_text()
         caught = re.search(r"^SigCgt:\s+(\w+)$", status, re.MULTILINE)
-        return status.startswith("Name:\tsriov\n") and caught is not None and bool(
+        return name in ("sriov", "lt-sriov") and caught is not None and bool(
             int(caught[1], 16) >> (number - 1) & 1)
 
     def test_what_was_captured_is_no_step(self) -> None:
