@@ -153,7 +153,8 @@ func ApplyWaitMS(waitMS uint32) ApplyOption {
 //
 // Whatever is in the way, the other PFs are taken back; of this one is told who holds it. What was
 // begun goes on in the kernel, and the PF's lease with it; once it is over a recovery takes this
-// one back, too.
+// one back, too. A module is loaded before any PF is touched: when it is late, it goes on loading
+// and nothing else is begun.
 //
 //   - deadlineMS: for each step, in milliseconds; by default that of the context, see
 //     [ContextDeadlineMS]; 0 for never.
@@ -273,7 +274,7 @@ func (plan *Plan) Apply(options ...ApplyOption) (apply *Apply, err error) {
 //   - [ErrNoDriver]: a driver is not there.
 //   - [ErrBlacklisted]: a module is blacklisted.
 //   - [ErrMalformed]: the kernel's description of something is not understood.
-//   - [ErrTimeout]: the kernel does not tell something in time.
+//   - [ErrTimeout]: the kernel does not tell something in time, or a module is not loaded in time.
 //   - [ErrFailed]: the runtime directory cannot be written, or there is no process or descriptor
 //     left.
 //   - [ErrPartial]: what was left of the PFs by one that was killed could not be recovered.

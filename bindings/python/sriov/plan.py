@@ -212,7 +212,8 @@ class Plan(Object):
             NoDriverError: a driver is not there.
             BlacklistedError: a module is blacklisted.
             MalformedError: the kernel's description of something is not understood.
-            TimeoutError: the kernel does not tell something in time.
+            TimeoutError: the kernel does not tell something in time, or a module is not loaded
+                in time.
             FailedError: the runtime directory cannot be written, or there is no process or
                 descriptor left.
             PartialError: what was left of the PFs by one that was killed could not be
