@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 #include "kernel/worker_process.h"
 
@@ -41,7 +40,7 @@ static bool may_begin(int socket)
 }
 
 /* The callback is the maker's program's, which is not here: only who hears what is its business. */
-_Noreturn void worker_job_run(const struct worker_job *job, int socket, char *buffer)
+int worker_job_run(const struct worker_job *job, int socket, char *buffer)
 {
 	struct lines lines = {.bytes = buffer};
 	struct log log = {.user_data = &lines};
@@ -49,7 +48,7 @@ _Noreturn void worker_job_run(const struct worker_job *job, int socket, char *bu
 
 	worker_process_let_go(socket, buffer);
 	if (!may_begin(socket))
-		_exit(EXIT_FAILURE);
+		return EXIT_FAILURE;
 	if (job->log && job->log->callback) {
 		log.callback = keep_line;
 		log.level = job->log->level;
@@ -57,7 +56,7 @@ _Noreturn void worker_job_run(const struct worker_job *job, int socket, char *bu
 	reply.number = job->work(job->data, &log);
 	reply.length = lines.length;
 	worker_process_tell(socket, &reply, lines.bytes, lines.length);
-	_exit(EXIT_SUCCESS);
+	return EXIT_SUCCESS;
 }
 
 void worker_job_hand_on(const struct worker_answer *answer, const struct log *log)

@@ -8,9 +8,9 @@
 
 /*
  * In the worker's process: what is to be logged is kept, and told with what came of the job. The
- * buffer has WORKER_MOST bytes.
+ * buffer has WORKER_MOST bytes. Gives the process's exit status.
  */
-_Noreturn void worker_job_run(const struct worker_job *job, int socket, char *buffer);
+int worker_job_run(const struct worker_job *job, int socket, char *buffer);
 
 /* In the maker's: hands on what the job has logged. */
 void worker_job_hand_on(const struct worker_answer *answer, const struct log *log);

@@ -204,6 +204,13 @@ class Confused(ApplyCase):
                              f"52:54:00:00:00:0{vf}, and tells .*9e:71:08:f9:b8:7e since")
         self.assertEqual((self.settings(), self.journals()), (old, []))
 
+    def test_a_mac_that_is_left_to_it(self) -> None:
+        self.tell("confuse", "9")
+        said = self.watch(state(vf_count=1, defaults={"driver": "native", "trust": True,
+                                                      "mac": "00:00:00:00:00:00"}))
+        self.assertRegex(said[-1], "^applied, ")
+        self.assertIn("9e:71:08:f9:b8:7e", self.tell("state"))
+
     def test_one_that_is_not_trusted(self) -> None:
         self.tell("confuse", "9")
         said = self.watch(self.wanted(2, trust=False))

@@ -5,7 +5,7 @@
 # tells them in their order.
 
 # More than there are processors: much of what the test host does is to wait.
-width=$(($(nproc) + 2))
+width=$(($(nproc) + 1))
 
 # What became of each stage: waiting, running, ended. The process of those that run.
 declare -A state=() process=()

@@ -6,6 +6,7 @@
  */
 #include "sriov/vf_use.h"
 
+#include "base/mac.h"
 #include "change/apply/run.h"
 #include "change/apply/settings_compare.h"
 #include "change/state/vf_state.h"
@@ -68,6 +69,12 @@ static bool is_in_use(const struct lane *lane, unsigned int vf_index)
 	return !good;
 }
 
+/* Without a MAC of the PF's it is for the VF's driver to choose one. */
+static bool leaves_choice(const struct vf_change *change)
+{
+	return change->setting == SRIOV_VF_SETTING_MAC && mac_is_zero(change->mac);
+}
+
 bool settings_may_set_again(const struct task *task, const struct sriov_step *step,
 			    const struct outcome *outcome, const struct vf_reading *reading)
 {
@@ -77,7 +84,7 @@ bool settings_may_set_again(const struct task *task, const struct sriov_step *st
 		      outcome->result == SRIOV_STEP_RESULT_ALREADY;
 	struct sriov_error *change;
 
-	if (driver == lane->count || !was_so || outcome->error)
+	if (driver == lane->count || !was_so || outcome->error || leaves_choice(&step->change))
 		return false;
 	change = settings_tell_change(reading, &step->change);
 	if (!change)
